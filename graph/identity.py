@@ -1,0 +1,129 @@
+"""Which IRI an entity of an article gets: one for the whole graph where its name is enough to know it by.
+
+Reference data decide first; then the full name, folded. What an article names too vaguely for that (a surname alone,
+«областной акимат») gets an IRI of that article, so that two articles are never joined on a guess.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from urllib.parse import quote
+
+from ontology.namespaces import ARTICLE, BASE, ENTITY, SECTOR
+from sources import Entity, Extraction
+
+APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
+INITIAL = re.compile(r"\w|(\w{1,2}\.)+")  # «А», «А.», «А.Б.», «Дж.»
+# «Иван Петрович»: the second part is no surname. «Роман Абрамович» is lost by it; a wrong join would cost more.
+PATRONYMIC = re.compile(r".+(ович|евич|овна|евна|ична|улы|ұлы|кызы|қызы|uly|kyzy|qyzy|ovich|evich|ovna|evna)")
+
+
+def iris(extraction: Extraction) -> dict[str, str]:
+    """The IRI of each entity of an article, by its id in the article."""
+    article, language = extraction.article.id, extraction.article.language
+    return {entity.id: _iri(entity, article, language) for entity in extraction.entities}
+
+
+def is_local(iri: str) -> bool:
+    """Whether the IRI is known in its article alone."""
+    return iri.startswith(ARTICLE)
+
+
+def fold(name: str) -> str:
+    """A name with the differences of writing taken out: case, ё, punctuation; words are joined by hyphens.
+
+    >>> fold("Касым-Жомарт  ТОКАЕВ"), fold("Королёв, С. П."), fold("O'Brien")
+    ('касым-жомарт-токаев', 'королев-с-п', 'obrien')
+    """
+    plain = unicodedata.normalize("NFC", APOSTROPHES.sub("", name)).casefold()
+    # casefold leaves the dot of İ as a mark of its own
+    plain = unicodedata.normalize("NFC", plain.replace("i\u0307", "i")).replace("ё", "е")
+    kept = (letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in plain)
+    return "-".join("".join(kept).split())
+
+
+def fold_company(name: str) -> str:
+    """A firm's name folded, without its legal form: ТОО «Ромашка», Romashka Ltd.
+
+    >>> fold_company("ТОО «Ромашка»"), fold_company("Bosch Co., Ltd."), fold_company("АО")
+    ('ромашка', 'bosch', 'ао')
+    """
+    rest = fold(name)
+    while True:
+        shorter = _without_form(rest)
+        if shorter == rest:
+            return rest
+        rest = shorter
+
+
+def is_full(entity: Entity, language: str) -> bool:
+    """Whether the name says who it is outside its article."""
+    if not fold(entity.name):
+        return False
+    return _is_full_person(entity.name) if entity.type == "Person" else _is_proper(entity.name, language)
+
+
+def _iri(entity: Entity, article: str, language: str) -> str:
+    if entity.type == "Sector":
+        return SECTOR + quote(entity.name, safe="")
+    if entity.same_as is not None:
+        return ENTITY + quote(entity.same_as, safe="")
+    kind = entity.type.lower()
+    slug = fold_company(entity.name) if entity.type == "Company" else fold(entity.name)
+    # A name without a letter in it folds to nothing: its hash keeps it apart from the next one.
+    slug = slug or sha256(entity.name.encode("utf-8")).hexdigest()[:8]
+    if is_full(entity, language):
+        return f"{BASE}{kind}/{slug}"
+    return f"{ARTICLE}{article}/entity/{kind}-{slug}"
+
+
+def _is_full_person(name: str) -> bool:
+    parts = [part for part in name.replace(".", ". ").split() if fold(part)]
+    whole = [part for part in parts if not INITIAL.fullmatch(part)]
+    if len(whole) < 2:
+        return False
+    return not (len(parts) == 2 and PATRONYMIC.fullmatch(fold(parts[1])))
+
+
+def _is_proper(name: str, language: str) -> bool:
+    """A name is proper if a word of it is written as one and is no common word: «Евразийский банк развития»."""
+    if re.search(r"[«\"“„]\s*\w", name):
+        return True
+    words = [word for word in re.findall(r"[\w'’-]+", name) if not word.isdigit()]
+    return any(_is_marked(word, language) and fold(word) not in _generic_words() for word in words)
+
+
+def _is_marked(word: str, language: str) -> bool:
+    foreign = language != "en" and any(letter.isascii() and letter.isalpha() for letter in word)
+    # letters of scripts without case (王, გ) are all that such a name has
+    uncased = any(letter.isalpha() and letter.upper() == letter.lower() for letter in word)
+    return foreign or uncased or any(letter.isupper() or letter.istitle() for letter in word)
+
+
+def _without_form(folded: str) -> str:
+    for form in _legal_forms():
+        if folded.startswith(form + "-"):
+            return folded[len(form) + 1 :]
+        if folded.endswith("-" + form):
+            return folded[: -len(form) - 1]
+    return folded
+
+
+@cache
+def _legal_forms() -> tuple[str, ...]:
+    return tuple(sorted({fold(form) for form in _column("legal_forms.tsv")}, key=lambda form: (-len(form), form)))
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    return frozenset(fold(word) for word in _column("generic_names.tsv"))
+
+
+def _column(table: str) -> list[str]:
+    """The first column of a table of this package."""
+    rows = files("graph").joinpath(table).read_text(encoding="utf-8").splitlines()[1:]
+    return [row.split("\t")[0] for row in rows]
