@@ -1,0 +1,53 @@
+"""What users read, in their language: the sentences of `messages.tsv`.
+
+A sentence must be right for any number it is given («статей: {count}»), since no plural forms are chosen here. Names of
+classes, roles and codes are no messages; they come from `ontology.vocabulary.label`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from ontology.tables import rows
+
+MESSAGES_FILE = Path(__file__).with_name("messages.tsv")
+
+languages = ("en", "ru", "kk")
+
+
+def say(key: str, lang: str = "en", **values: object) -> str:
+    """The sentence of that key with its `{fields}` filled in; English where `lang` is none of `languages`.
+
+    >>> say("yes", "kk")
+    'иә'
+
+    Raises:
+        KeyError: no such key, or a field of the sentence that `values` does not give.
+    """
+    sentences = _messages().get(key)
+    if sentences is None:
+        raise KeyError(f"no message {key!r} in {MESSAGES_FILE.name}")
+    return sentences[lang if lang in languages else "en"].format(**values)
+
+
+def preferred_language(environ: Mapping[str, str] = os.environ) -> str:
+    """The language of the user's locale if we speak it, else `en`.
+
+    As in POSIX, the first of LC_ALL, LC_MESSAGES and LANG that is set decides alone.
+
+    >>> preferred_language({"LANG": "kk_KZ.UTF-8"})
+    'kk'
+    >>> preferred_language({"LC_ALL": "C", "LANG": "ru_RU.UTF-8"})
+    'en'
+    """
+    locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
+    code = locale.replace("-", "_").partition(".")[0].partition("_")[0].lower()
+    return code if code in languages else "en"
+
+
+@cache
+def _messages() -> dict[str, dict[str, str]]:
+    return {row["key"]: row for row in rows(MESSAGES_FILE)}
