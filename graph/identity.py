@@ -13,7 +13,8 @@ from hashlib import sha256
 from importlib.resources import files
 from urllib.parse import quote
 
-from ontology.namespaces import ARTICLE, BASE, ENTITY, SECTOR
+from graph.terms import entity_iri
+from ontology.namespaces import ARTICLE, BASE, SECTOR
 from sources import Entity, Extraction
 
 APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
@@ -71,7 +72,7 @@ def _iri(entity: Entity, article: str, language: str) -> str:
     if entity.type == "Sector":
         return SECTOR + quote(entity.name, safe="")
     if entity.same_as is not None:
-        return ENTITY + quote(entity.same_as, safe="")
+        return entity_iri(entity.same_as)
     kind = entity.type.lower()
     slug = fold_company(entity.name) if entity.type == "Company" else fold(entity.name)
     # A name without a letter in it folds to nothing: its hash keeps it apart from the next one.

@@ -8,27 +8,29 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from hashlib import sha256
+from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
 
 import pyoxigraph
 from oxrdflib import OxigraphStore
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat
 from rdflib import Dataset
 
+from graph.nquads import content_hash, insertion, lines
 from graph.quads import article_quads
-from graph.reference import reference_hash, reference_quads
-from graph.terms import article_node, elchi, term, text
+from graph.reference import reference_quads
+from graph.terms import article_node, term, text
 from ontology.errors import StoreError
+from ontology.messages import preferred_language, say
 from ontology.namespaces import ARTICLE, BASE, PREFIXES, REFERENCE
 from sources import Extraction
 
 FORMAT = "1"
-BOOKS = BASE + "store"  # the graph in which the store keeps what it knows about itself; no part of a dump
+BOOKS = BASE + "store"  # the graph of what the store notes about itself and its articles; no part of a dump
 ROCKSDB_FILES = ("CURRENT", "IDENTITY", "LOCK", "LOG*", "MANIFEST*", "OPTIONS*", "*.log", "*.sst", "*.dbtmp")
+WAITS = (0.05, 0.2, 1.0)  # seconds before a reader tries once more
 
 Substitutions = dict[pyoxigraph.Variable, NamedNode | BlankNode | Literal | pyoxigraph.Triple]
 QueryResults = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
@@ -37,38 +39,38 @@ QueryResults = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.
 class Store:
     """A graph on disk, open for writing; made where there is none. Use it in a `with` statement.
 
+    `lang` is the language of its errors, the user's own if it is not given.
+
     Raises:
         StoreError: another process is writing, the folder is something else, or the format is another version's.
     """
 
-    def __init__(self, path: str | PathLike[str]) -> None:
-        self.path = Path(path)
-        _check_folder(self.path)
+    def __init__(self, path: str | PathLike[str], lang: str | None = None) -> None:
+        self.path, self.lang, self._writable = Path(path), lang or preferred_language(), True
+        self._check_folder()
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             self._inner: pyoxigraph.Store | None = pyoxigraph.Store(self.path)
         except OSError as error:
-            raise _open_error(self.path, error) from error
-        self._writable = True
+            raise self._unopened(error) from error
         self._prepare()
 
     @classmethod
-    def open_read(cls, path: str | PathLike[str]) -> Store:
-        """Open for reading what is there, whether or not another process is writing.
+    def open_read(cls, path: str | PathLike[str], lang: str | None = None) -> Store:
+        """Open what is there for reading, whether or not another process is writing.
 
-        The reader takes no lock, so it keeps no writer out. It sees the articles that were whole when it opened the
-        store and none that came later. The engine calls this undefined beside a live writer; what can happen is
-        that a file goes away while it is being opened, hence the second and third try.
+        A reader takes no lock, so it keeps no writer out. It sees the articles that were whole when it opened the
+        store, and none that came later. The engine calls reading beside a writer undefined; what happens is that a
+        file is gone before it has been opened, hence the tries.
 
         Raises:
             StoreError: there is no graph at `path`, it cannot be read, or its format is another version's.
         """
         store = cls.__new__(cls)
-        store.path = Path(path)
-        store._writable = False
+        store.path, store.lang, store._writable = Path(path), lang or preferred_language(), False
         if not (store.path / "CURRENT").exists():
-            raise StoreError(f"no graph at {path}; make one with: elchi ingest PATH… --store {path}")
-        store._inner = _open_patiently(store.path)
+            raise store._error("missing")
+        store._inner = store._open_patiently()
         store._check_format()
         return store
 
@@ -81,30 +83,30 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Let the store go. The lock falls once results of queries and datasets that are still read are gone too."""
+        """Let the store go. The lock falls once the results of queries and the datasets still in use are gone too."""
         if self._inner is not None and self._writable:
-            self._inner.flush()  # else the next reader has to replay the log, seconds after a large ingest
+            self._inner.flush()  # else the next reader has to replay the log, for seconds after a large ingest
         self._inner = None
 
     def add(self, extraction: Extraction) -> bool:
-        """Write an article, in place of what it said before; False if it says just the same, and nothing is written."""
+        """Write an article in place of what it said before; False, and nothing written, if it says just the same."""
         return self._write(article_node(extraction.article.id), article_quads(extraction))
 
     def remove(self, id: str) -> bool:
         """Remove an article and all that it alone supports; False if the store does not hold it."""
         graph = article_node(id)
-        if self._content(graph) is None:
+        if self._note(graph, "content") is None:
             return False
         self._oxigraph.update(_removal(graph))
         return True
 
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles in the store, sorted."""
-        held = self._oxigraph.quads_for_pattern(None, elchi("content"), None, term(BOOKS))
+        held = self._oxigraph.quads_for_pattern(None, _noted("content"), None, term(BOOKS))
         return tuple(sorted(text(quad.subject).removeprefix(ARTICLE) for quad in held))
 
     def graph(self, id: str) -> list[Quad]:
-        """The quads of an article; none if the store does not hold it."""
+        """The quads of an article, in no order; none if the store does not hold it."""
         return list(self._oxigraph.quads_for_pattern(None, None, None, article_node(id)))
 
     def query(self, sparql: str, substitutions: Substitutions | None = None) -> QueryResults:
@@ -121,7 +123,7 @@ class Store:
         )
 
     def dataset(self) -> Dataset:
-        """The store as an rdflib dataset over the union of its graphs; it holds the store open while it is used."""
+        """The store as an rdflib dataset over the union of its graphs, for reading; it holds the store open."""
         dataset = Dataset(store=OxigraphStore(store=self._oxigraph), default_union=True)
         for prefix, namespace in PREFIXES.items():
             dataset.bind(prefix, namespace)
@@ -135,124 +137,122 @@ class Store:
         """
         graphs = [term(REFERENCE)] if reference else []
         for graph in (*graphs, *map(article_node, self.articles())):
-            yield from sorted(_line(quad) for quad in self._oxigraph.quads_for_pattern(None, None, None, graph))
+            yield from lines(self._oxigraph.quads_for_pattern(None, None, None, graph))
 
     def load(self, path: str | PathLike[str]) -> int:
         """Read a dump; each article in it stands in place of what it said before. Gives how many changed.
 
         Raises:
-            StoreError: not a dump of Elchi; what was read before the mistake is not written.
+            StoreError: no dump of articles; nothing is written then.
         """
         graphs: dict[NamedNode, list[Quad]] = defaultdict(list)
         try:
             for quad in pyoxigraph.parse(path=path, format=RdfFormat.N_QUADS):
-                if not _belongs(quad):
-                    raise StoreError(f"{path} is no dump of articles: {quad.graph_name} is no article's graph")
-                graphs[quad.graph_name].append(quad)
+                graph = quad.graph_name
+                if not isinstance(graph, NamedNode) or not (
+                    graph.value == REFERENCE or graph.value.startswith(ARTICLE)
+                ):
+                    raise self._error("no_dump", file=path, graph=graph)
+                graphs[graph].append(quad)
         except (SyntaxError, OSError) as error:
-            raise StoreError(f"{path} cannot be read as N-Quads: {error}") from error
-        return sum(self._write(graph, quads) for graph, quads in graphs.items() if graph != term(REFERENCE))
+            raise self._error("no_nquads", file=path, reason=error) from error
+        return sum(self._write(graph, quads) for graph, quads in graphs.items() if graph.value != REFERENCE)
+
+    def unvalidated(self) -> tuple[str, ...]:
+        """The ids of the articles that changed since they were last noted as validated, sorted."""
+        passed = {
+            text(quad.subject): text(quad.object)
+            for quad in self._oxigraph.quads_for_pattern(None, _noted("validated"), None, term(BOOKS))
+        }
+        return tuple(
+            id for id in self.articles() if passed.get(ARTICLE + id) != self._note(article_node(id), "content")
+        )
+
+    def note_validated(self, id: str) -> None:
+        """Note that the article, as it stands, has been validated."""
+        content = self._note(article_node(id), "content")
+        if content is not None:
+            self._oxigraph.extend([_book(article_node(id), "validated", content)])
 
     @property
     def _oxigraph(self) -> pyoxigraph.Store:
         if self._inner is None:
-            raise StoreError(f"the graph at {self.path} is closed")
+            raise self._error("closed")
         return self._inner
 
     def _write(self, graph: NamedNode, quads: list[Quad]) -> bool:
-        content, held = _content_hash(quads), self._content(graph)
+        content, held = content_hash(quads), self._note(graph, "content")
         if content == held:
             return False
-        new = [*quads, Quad(graph, elchi("content"), Literal(content), term(BOOKS))]
+        new = [*quads, _book(graph, "content", content)]
         if held is None:
-            self._oxigraph.extend(new)  # one transaction
+            self._oxigraph.extend(new)  # one transaction, and faster than an update, which has to be parsed
         else:
-            self._oxigraph.update(f"{_removal(graph)}; INSERT DATA {{ {_sparql(new)} }}")  # one transaction as well
+            self._oxigraph.update(f"{_removal(graph)}; {insertion(new)}")  # one transaction as well
         return True
-
-    def _content(self, graph: NamedNode) -> str | None:
-        return self._note(graph, "content")
 
     def _note(self, subject: NamedNode, name: str) -> str | None:
         """What the store has noted about an article, or about itself."""
-        notes = self._oxigraph.quads_for_pattern(subject, elchi(name), None, term(BOOKS))
+        notes = self._oxigraph.quads_for_pattern(subject, _noted(name), None, term(BOOKS))
         return next((text(quad.object) for quad in notes), None)
 
     def _prepare(self) -> None:
         """Write format and reference data into a new store; bring the reference data of an old one up to date."""
+        books = term(BOOKS)
         new = next(self._oxigraph.quads_for_pattern(None, None, None), None) is None
         if not new:
             self._check_format()
-        current = reference_hash()
-        if self._note(term(BOOKS), "referenceHash") == current:
-            return
-        notes = {"format": FORMAT, "referenceHash": current}
-        quads = [Quad(term(BOOKS), elchi(name), Literal(value), term(BOOKS)) for name, value in notes.items()]
-        quads += reference_quads()
-        if new:
-            self._oxigraph.extend(quads)
-        else:
-            self._oxigraph.update(f"{_removal(term(BOOKS), term(REFERENCE))}; INSERT DATA {{ {_sparql(quads)} }}")
+        quads = reference_quads()
+        current = content_hash(quads)
+        if self._note(books, "reference") != current:
+            quads += [_book(books, "format", FORMAT), _book(books, "reference", current)]
+            if new:
+                self._oxigraph.extend(quads)
+            else:
+                self._oxigraph.update(f"{_removal(term(REFERENCE), books)}; {insertion(quads)}")
 
     def _check_format(self) -> None:
         version = self._note(term(BOOKS), "format")
         if version != FORMAT:
             self._inner = None
-            found = f"has format {version}" if version else "is no graph of Elchi"
-            raise StoreError(
-                f"{self.path} {found}, and this version reads format {FORMAT}; "
-                "make a new one with: elchi ingest PATH… --store DIR"
-            )
+            raise self._error("format", found=version or "?", wanted=FORMAT)
 
+    def _check_folder(self) -> None:
+        """Never make a graph among other people's files."""
+        if self.path.is_dir() and not (self.path / "CURRENT").exists():
+            for file in self.path.iterdir():
+                if not any(file.match(form) for form in ROCKSDB_FILES):
+                    raise self._error("not_empty", file=file.name)
+        elif self.path.exists() and not self.path.is_dir():
+            raise self._error("is_file")
 
-def _removal(subject: NamedNode, graph: NamedNode | None = None) -> str:
-    """The update that removes a graph together with the notes about it."""
-    drop = f"DROP SILENT GRAPH {graph or subject}"
-    return f"{drop}; DELETE WHERE {{ GRAPH {term(BOOKS)} {{ {subject} ?name ?value }} }}"
-
-
-def _sparql(quads: Iterable[Quad]) -> str:
-    graphs: dict[NamedNode | BlankNode | DefaultGraph, list[str]] = defaultdict(list)
-    for quad in quads:
-        graphs[quad.graph_name].append(f"{quad.triple} .")
-    return " ".join(f"GRAPH {graph} {{ {' '.join(triples)} }}" for graph, triples in graphs.items())
-
-
-def _line(quad: Quad) -> bytes:
-    return f"{quad} .\n".encode()
-
-
-def _content_hash(quads: Iterable[Quad]) -> str:
-    return sha256(b"".join(sorted(map(_line, quads)))).hexdigest()[:16]
-
-
-def _belongs(quad: Quad) -> bool:
-    graph = quad.graph_name
-    return isinstance(graph, NamedNode) and (graph.value == REFERENCE or graph.value.startswith(ARTICLE))
-
-
-def _check_folder(path: Path) -> None:
-    """Never make a store among other people's files."""
-    if path.is_dir():
-        strange = [file for file in path.iterdir() if not any(file.match(form) for form in ROCKSDB_FILES)]
-        if strange and not (path / "CURRENT").exists():
-            raise StoreError(f"{path} is no graph: it holds {strange[0].name}; name an empty or new folder")
-    elif path.exists():
-        raise StoreError(f"{path} is a file; a graph is a folder")
-
-
-def _open_patiently(path: Path) -> pyoxigraph.Store:
-    for wait in (0.05, 0.2, None):
+    def _open_patiently(self) -> pyoxigraph.Store:
+        for wait in WAITS:
+            try:
+                return pyoxigraph.Store.read_only(str(self.path))
+            except OSError:
+                time.sleep(wait)
         try:
-            return pyoxigraph.Store.read_only(str(path))
+            return pyoxigraph.Store.read_only(str(self.path))
         except OSError as error:
-            if wait is None:
-                raise _open_error(path, error) from error
-            time.sleep(wait)
-    raise AssertionError("the last try returns or raises")
+            raise self._unopened(error) from error
+
+    def _unopened(self, error: OSError) -> StoreError:
+        return self._error("locked" if "lock" in str(error).lower() else "unreadable", reason=error)
+
+    def _error(self, key: str, **values: object) -> StoreError:
+        return StoreError(say(f"store.{key}", self.lang, path=self.path, **values))
 
 
-def _open_error(path: Path, error: OSError) -> StoreError:
-    if "lock" in str(error).lower():
-        return StoreError(f"another process is writing to {path}; wait until it has ended, then try again")
-    return StoreError(f"the graph at {path} cannot be opened: {error}")
+def _noted(name: str) -> NamedNode:
+    return term(f"{BOOKS}#{name}")
+
+
+def _book(subject: NamedNode, name: str, value: str) -> Quad:
+    return Quad(subject, _noted(name), Literal(value), term(BOOKS))
+
+
+def _removal(graph: NamedNode, subject: NamedNode | None = None) -> str:
+    """The update that removes a graph, and the notes about it or about `subject`."""
+    notes = f"GRAPH {term(BOOKS)} {{ {subject or graph} ?name ?value }}"
+    return f"DROP SILENT GRAPH {graph}; DELETE WHERE {{ {notes} }}"

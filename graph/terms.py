@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from urllib.parse import quote
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from ontology.namespaces import ARTICLE, ELCHI, XSD, expand
+from ontology.namespaces import ARTICLE, ELCHI, ENTITY, XSD, expand
 
 
 @lru_cache(maxsize=1024)
@@ -28,6 +29,11 @@ def elchi(name: str) -> NamedNode:
 def article_node(id: str) -> NamedNode:
     """The node of an article, which is also the name of its graph."""
     return NamedNode(ARTICLE + id)
+
+
+def entity_iri(id: str) -> str:
+    """The IRI of an item of the reference data: `Q142`, `KZ-63`, `geonames:1526273`."""
+    return ENTITY + quote(id, safe=":")
 
 
 def typed(value: str, datatype: str) -> Literal:

@@ -45,7 +45,7 @@ def extraction(
 
 
 def article(number: int, edition: int = 0) -> Extraction:
-    """A made-up article with a meeting, an agreement and a project, some 95 quads; another edition says other things."""
+    """A made-up article: a meeting, an agreement and a project in some 95 quads. Another edition says other things."""
     dice = random.Random(number * 1000 + edition)
     people = [f"Person:{first} {last}" for first, last in zip(dice.sample(FIRST, 2), dice.sample(LAST, 2), strict=True)]
     state, topic = "State:" + "=".join(dice.choice(STATES)), "Sector:" + dice.choice(SECTORS)
