@@ -6,19 +6,18 @@ Nothing is read before the first question; what was read stays.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from ontology.tables import rows
 
 LANGUAGES = ("en", "ru", "kk")
 FOLDER = Path(__file__).parent / "reference"
 TABLES = {  # file -> type of its items, by the names of the facts contract
     "states.tsv": "State",
     "regions.tsv": "Region",
-    "places.tsv": "Place",
-    "districts.tsv": "Place",
     "organizations.tsv": "Organization",
     "companies.tsv": "Company",
 }
@@ -35,7 +34,7 @@ class Item:
     """One thing that the world knows under an identifier.
 
     `id` is a Wikidata id (`Q232`), else an ISO 3166-2 code (`KZ-63`), else `geonames:1526273`, else a name of our own
-    (`elchi:bi-group`). `names` and `adjectives` go from language (en, ru, kk) to the forms in use, the preferred first;
+    (`company:bi-group`). `names` and `adjectives` go from language (en, ru, kk) to the forms in use, the preferred first;
     a language without any is missing. `codes` are identifiers in other systems. `part_of` is the id of the state or
     region that it lies in or comes from. `ambiguous` marks a place whose name is also a common word or a person's name.
     """
@@ -126,24 +125,18 @@ def _by_name(field: str) -> dict[tuple[str | None, str], tuple[Item, ...]]:
 
 
 def _read(path: Path, type: str) -> Iterator[Item]:
-    if not path.exists():
-        return
-    with path.open(encoding="utf-8", newline="") as lines:
-        table = csv.DictReader(
-            (line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
+    for row in rows(path):
+        yield Item(
+            id=row["id"],
+            type=type,
+            names=_forms(row, ""),
+            adjectives=_forms(row, "adjectives_"),
+            demonyms=_forms(row, "demonyms_"),
+            codes={code: row[code] for code in CODES if row.get(code)},
+            part_of=row.get("part_of") or None,
+            source=row["source"],
+            ambiguous=bool(row.get("ambiguous")),
         )
-        for row in table:
-            yield Item(
-                id=row["id"],
-                type=type,
-                names=_forms(row, ""),
-                adjectives=_forms(row, "adjectives_"),
-                demonyms=_forms(row, "demonyms_"),
-                codes={code: row[code] for code in CODES if row.get(code)},
-                part_of=row.get("part_of") or None,
-                source=row["source"],
-                ambiguous=bool(row.get("ambiguous")),
-            )
 
 
 def _forms(row: Mapping[str, str], prefix: str) -> dict[str, tuple[str, ...]]:
