@@ -4,7 +4,7 @@ ElchiError
 ├── ArticleError      a file cannot be read as an article (sources)
 ├── StoreError        the store is locked, missing or of another version (graph)
 ├── QueryError        SPARQL that does not parse, or an unknown saved query (graph)
-├── NotFoundError     a name that the graph does not know; carries the names nearest to it (graph)
+├── NotFoundError     a name that the vocabulary or the graph does not know; may carry the nearest (ontology, graph)
 └── TableError        a table of the package itself is broken (ontology)
 """
 
@@ -28,7 +28,7 @@ class QueryError(ElchiError):
 
 
 class NotFoundError(ElchiError):
-    """A name that nothing in the graph bears; `suggestions` are the names nearest to it, best first."""
+    """A name that nothing bears; `suggestions` are the names nearest to it, best first."""
 
     def __init__(self, message: str, suggestions: tuple[str, ...] = ()) -> None:
         super().__init__(message)

@@ -106,7 +106,7 @@ INVALID = {
     "interest": [("elchi:topic sector:tourism", "has an actor"), ("elchi:actor sector:tourism", "has an actor")],
     "project": [
         ("elchi:place place:zaysan", "A project has a name"),
-        ('elchi:name "завод"@ru ; elchi:stage stage:finished', "scheme of stages"),
+        ('elchi:name "завод"@ru ; elchi:stage stage:finished', "list of stages"),
     ],
     "cooperation": [("elchi:party entity:Q142", "at least two parties")],
     "statement": [
