@@ -37,7 +37,8 @@ def parse_html(page: str, file: str) -> Article:
     if len(page) > PAGE_LIMIT or page.count("<") > TAG_LIMIT:
         raise Refusal("read.html_too_long", file=file, limit=PAGE_LIMIT // 1_000_000, tags=TAG_LIMIT)
     document = _document(page, file)
-    text = clean(document.text or "") if document else ""
+    # a blank line between paragraphs, as plain text has them: a headline must not run into the lead
+    text = re.sub(r"\n+", "\n\n", clean(document.text or "")) if document else ""
     if not text.strip():
         raise Refusal("read.html_no_text", file=file)
     article = parse_text(text, file)
@@ -59,6 +60,7 @@ def _document(page: str, file: str) -> Any:
             with_metadata=True,
             include_comments=False,
             include_tables=False,
+            config=_short_news(),
             # a date guessed from anywhere on the page («© 2025») is worse than none: it dates every fact
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
@@ -68,6 +70,16 @@ def _document(page: str, file: str) -> Any:
         Exception
     ) as error:  # a parser of other people's pages may fail in any way; the page is to blame, not the user
         raise Refusal("read.html_broken", file=file, reason=type(error).__name__) from error
+
+
+def _short_news() -> Any:
+    """Trafilatura's settings for items of two or three sentences: by default it gives up on less than 250 characters
+    of text, and then takes all of the page with menus and captions on one line."""
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "100")
+    return config
 
 
 def _extractor(file: str) -> Callable[..., Any]:

@@ -38,7 +38,7 @@ def find_files(paths: Iterable[str | Path], on_error: OnError) -> Iterator[Path]
     seen: set[str] = set()
     for path in paths:
         found = False
-        for file in _files(str(path)):
+        for file in _files(str(path), on_error):
             found = True
             if (real := os.path.realpath(file)) not in seen:
                 seen.add(real)
@@ -58,7 +58,7 @@ def opened(path: Path | str) -> Iterator[BufferedReader]:
             with open(path, "rb") as stream:
                 yield stream
     except OSError as error:
-        raise Refusal("read.refused", file=str(path), reason=error.strerror or str(error)) from error
+        raise refused(path, error) from error
 
 
 def format_of(path: Path, beginning: bytes) -> str:
@@ -71,9 +71,9 @@ def format_of(path: Path, beginning: bytes) -> str:
     return JSONL if beginning.startswith((b'{"', b"{ ")) else TEXT
 
 
-def _files(path: str) -> Iterator[Path]:
+def _files(path: str, on_error: OnError) -> Iterator[Path]:
     if os.path.isdir(path):
-        yield from _below(path)
+        yield from _below(path, on_error)
     elif path == STDIN or os.path.exists(path):
         yield Path(path)
     elif glob.has_magic(path):
@@ -82,9 +82,17 @@ def _files(path: str) -> Iterator[Path]:
                 yield Path(match)
 
 
-def _below(folder: str) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
+def _below(folder: str, on_error: OnError) -> Iterator[Path]:
+    def tell(error: OSError) -> None:
+        on_error(refused(error.filename or folder, error))
+
+    for place, folders, files in os.walk(folder, onerror=tell):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and Path(name).suffix.lower() in FORMATS:
                 yield Path(place, name)
+
+
+def refused(path: Path | str, error: OSError) -> Refusal:
+    """What the system's refusal to open a file or folder is to the user."""
+    return Refusal("read.refused", file=str(path), reason=error.strerror or str(error))
