@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ontology.errors import ArticleError
-from sources.readers import SIZE_LIMIT, Refusal, body_span, read, read_file
+from sources.readers import SIZE_LIMIT, Refusal, body_span, read, read_file, stop
 from sources.readers.dates import leading_date
 from sources.readers.html import parse_html
 from sources.readers.jsonl import parse_jsonl
@@ -182,7 +182,7 @@ def test_the_fields_of_common_exports() -> None:
         json.dumps({"text": f" date 2025-10-10 {LEAD}"}),
         "",
     ]
-    first, second, third, fourth = parse_jsonl(lines, "a.jsonl", pytest.fail)
+    first, second, third, fourth = parse_jsonl(lines, "a.jsonl", stop)
     assert (show(first), first.outlet) == ("2025-03-12 | A | https://n.example/1", "В")
     assert show(second) == "2025-03-12 | B | https://n.example/2"
     assert (third.outlet, third.language) == ("Вестник", "kk")
@@ -227,7 +227,7 @@ def test_a_line_may_be_too_long_and_the_file_may_not(tmp_path: Path) -> None:
 
 
 def test_lone_surrogates_and_control_characters_of_an_escape_are_replaced() -> None:
-    (article,) = parse_jsonl([r'{"text": "Аким\u0000 принял\ud800 посла."}'], "a.jsonl", pytest.fail)
+    (article,) = parse_jsonl([r'{"text": "Аким\u0000 принял\ud800 посла."}'], "a.jsonl", stop)
     assert article.text == "Аким  принял\ufffd посла."
     assert len(article.id) == 16
 

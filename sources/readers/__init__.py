@@ -14,7 +14,18 @@ from sources.readers.refusal import Refusal
 from sources.readers.text import body_span, load_text
 from sources.records import Article
 
-__all__ = ["FORMATS", "SIZE_LIMIT", "STDIN", "OnError", "Refusal", "body_span", "find_files", "read", "read_file"]
+__all__ = [
+    "FORMATS",
+    "SIZE_LIMIT",
+    "STDIN",
+    "OnError",
+    "Refusal",
+    "body_span",
+    "find_files",
+    "read",
+    "read_file",
+    "stop",
+]
 
 
 def stop(error: ArticleError) -> None:
