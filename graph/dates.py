@@ -6,10 +6,10 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-WEEK = re.compile(r"(\d{4})-W(\d{2})")
-MONTH = re.compile(r"(\d{4})-(\d{2})")
-YEAR = re.compile(r"\d{4}")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
+MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+YEAR = re.compile(r"\d{4}", re.ASCII)
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def bounds(text: str) -> tuple[date, date] | None:

@@ -99,10 +99,10 @@ def _is_proper(name: str, language: str) -> bool:
 
 
 def _is_marked(word: str, language: str) -> bool:
-    foreign = language != "en" and any(letter.isascii() and letter.isalpha() for letter in word)
-    # letters of scripts without case (王, გ) are all that such a name has
-    uncased = any(letter.isalpha() and letter.upper() == letter.lower() for letter in word)
-    return foreign or uncased or any(letter.isupper() or letter.istitle() for letter in word)
+    """Whether a word has a capital letter, or is in another script than the article: «kaspi.kz» in a Russian text."""
+    script = "LATIN" if language == "en" else "CYRILLIC"
+    letters = [letter for letter in word if letter.isalpha()]
+    return any(letter.isupper() or not unicodedata.name(letter, "").startswith(script) for letter in letters)
 
 
 def _without_form(folded: str) -> str:

@@ -1,8 +1,8 @@
 """An article's facts as RDF quads, and the way back.
 
 Everything stands in the article's own graph, so that to remove the article is to drop its graph. Of the text only the
-sentences that facts rest on are kept. `article_quads` and `quads_facts` are each other's inverse, but for entities:
-they come back under their IRIs, and those whose IRI is the same have become one.
+sentences that facts rest on are kept. `quads_facts` undoes `article_quads` for the facts, which then name entities by
+IRI; where their mentions stood is not kept.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from ontology.namespaces import ELCHI, FACT, FORM, STAGE, STATUS
 from sources import Article, Entity, Extraction, Fact, Span
 
 CONCEPTS = {"form": FORM, "stage": STAGE, "status": STATUS}  # roles whose texts are a closed list of concepts
-PLAIN = frozenset({"amount", "date"})  # roles whose texts are of no language
+TEXTS = frozenset({"title", "name", "quote"})  # roles whose texts are in the article's language
+PLAIN = frozenset({"amount", "date"})  # roles whose texts are in none
 # roles of a fact node that are no roles of the fact
 ABOUT_FACT = frozenset({"confidence", "rule", "earliest", "latest", "amountValue", "currency"})
 AMOUNT = re.compile(r"(\d+(?:\.\d+)?) ([A-Z]{3})")
@@ -58,13 +59,13 @@ def fact_ids(extraction: Extraction, names: dict[str, str]) -> Iterator[tuple[st
     that nothing else tells apart (two states named «Конго») are told apart by IRIs. Facts that say the same of the
     same IRIs are one, with the evidence of all.
     """
-    written = {e.id: f"{e.type}:{e.name}" for e in extraction.entities}
+    written = {entity.id: f"{entity.type}:{entity.name}" for entity in extraction.entities}
     one: dict[tuple[str, tuple[tuple[str, str], ...]], list[Fact]] = defaultdict(list)
     for fact in extraction.facts:
-        one[fact.kind, tuple(sorted((role, names.get(v, v)) for role, v in fact.roles))].append(fact)
+        one[fact.kind, _named(fact, names)].append(fact)
     taken: set[str] = set()
     for (kind, by_iri), same in sorted(one.items()):
-        by_name = sorted((role, written.get(value, value)) for role, value in same[0].roles)
+        by_name = _named(same[0], written)
         digits = _digits(extraction.article.id, kind, by_name)
         if digits in taken:
             digits = _digits(extraction.article.id, kind, by_name, by_iri)
@@ -164,7 +165,15 @@ def _value(role: str, value: str, names: dict[str, str], language: str) -> Named
         return _date(value)
     if role in PLAIN:
         return Literal(value)
-    return NamedNode(names[value]) if value in names else Literal(value, language=language)
+    if role in TEXTS or value not in names:
+        return Literal(value, language=language)
+    return NamedNode(names[value])
+
+
+def _named(fact: Fact, names: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The roles of a fact with names for the ids of entities. A text may well look like an id: a title «e1»."""
+    texts = TEXTS | PLAIN | CONCEPTS.keys()
+    return tuple(sorted((role, value if role in texts else names.get(value, value)) for role, value in fact.roles))
 
 
 def _date(date: str) -> Literal:

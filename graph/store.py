@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import pyoxigraph
-from oxrdflib import OxigraphStore
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat
-from rdflib import Dataset
 
 from graph.nquads import content_hash, insertion, lines
 from graph.quads import article_quads
@@ -26,6 +25,9 @@ from ontology.errors import StoreError
 from ontology.messages import preferred_language, say
 from ontology.namespaces import ARTICLE, BASE, PREFIXES, REFERENCE
 from sources import Extraction
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
 
 FORMAT = "1"
 BOOKS = BASE + "store"  # the graph of what the store notes about itself and its articles; no part of a dump
@@ -127,6 +129,9 @@ class Store:
 
     def dataset(self) -> Dataset:
         """The store as an rdflib dataset over the union of its graphs, for reading; it holds the store open."""
+        from oxrdflib import OxigraphStore  # here, since it takes 0.1 s that every command would pay
+        from rdflib import Dataset
+
         dataset = Dataset(store=OxigraphStore(store=self._oxigraph), default_union=True)
         for prefix, namespace in PREFIXES.items():
             dataset.bind(prefix, namespace)

@@ -74,3 +74,10 @@ def _entity(value: str, id: str, text: str) -> Entity:
     at = text.find(name)
     mentions = (Span(at, at + len(name)),) if at >= 0 else ()
     return Entity(id, value.partition(":")[0], name, mentions, value.partition("=")[2] or None)
+
+
+def article_of(*values: str, language: str = "ru", url: str | None = None) -> Extraction:
+    """An extraction that names these entities, `Type:name` or `Type:name=ID`, and states nothing of them."""
+    text = ". ".join(map(surface, values))
+    entities = tuple(_entity(value, f"e{number}", text) for number, value in enumerate(values, 1))
+    return Extraction(Article(text=text, language=language, url=url), entities)
