@@ -18,6 +18,8 @@ FOLDER = Path(__file__).parent / "reference"
 TABLES = {  # file -> type of its items, by the names of the facts contract
     "states.tsv": "State",
     "regions.tsv": "Region",
+    "places.tsv": "Place",
+    "districts.tsv": "Place",
     "organizations.tsv": "Organization",
     "companies.tsv": "Company",
 }
@@ -34,9 +36,10 @@ class Item:
     """One thing that the world knows under an identifier.
 
     `id` is a Wikidata id (`Q232`), else an ISO 3166-2 code (`KZ-63`), else `geonames:1526273`, else a name of our own
-    (`company:bi-group`). `names` and `adjectives` go from language (en, ru, kk) to the forms in use, the preferred first;
-    a language without any is missing. `codes` are identifiers in other systems. `part_of` is the id of the state or
-    region that it lies in or comes from. `ambiguous` marks a place whose name is also a common word or a person's name.
+    (`company:bi-group`). `names`, `adjectives` and `demonyms` go from language (en, ru, kk) to the forms in use, the
+    preferred first; a language without any is missing. `codes` are identifiers in other systems. `part_of` is the id
+    of the state or region that it lies in or comes from. `ambiguous` marks a place whose name is also a common word,
+    a person's name or that of a region or a state.
     """
 
     id: str
