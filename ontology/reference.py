@@ -38,8 +38,8 @@ class Item:
     `id` is a Wikidata id (`Q232`), else an ISO 3166-2 code (`KZ-63`), else `geonames:1526273`, else a name of our own
     (`company:bi-group`). `names`, `adjectives` and `demonyms` go from language (en, ru, kk) to the forms in use, the
     preferred first; a language without any is missing. `codes` are identifiers in other systems. `part_of` is the id
-    of the state or region that it lies in or comes from. `ambiguous` marks a place whose name is also a common word,
-    a person's name or that of a region or a state.
+    of the state or region that it lies in or comes from. `ambiguous` are those of its names that are also a common
+    word, a person's name, or that of a region or a state: they name it only where the text says so.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Item:
     codes: Mapping[str, str]
     part_of: str | None
     source: str
-    ambiguous: bool = False
+    ambiguous: tuple[str, ...] = ()
 
     def name(self, lang: str) -> str:
         """The preferred name in that language, else in English, else in any."""
@@ -138,10 +138,14 @@ def _read(path: Path, type: str) -> Iterator[Item]:
             codes={code: row[code] for code in CODES if row.get(code)},
             part_of=row.get("part_of") or None,
             source=row["source"],
-            ambiguous=bool(row.get("ambiguous")),
+            ambiguous=_values(row.get("ambiguous", "")),
         )
 
 
 def _forms(row: Mapping[str, str], prefix: str) -> dict[str, tuple[str, ...]]:
     cells = ((lang, row.get(prefix + lang)) for lang in LANGUAGES)
-    return {lang: tuple(cell.split(SEPARATOR)) for lang, cell in cells if cell}
+    return {lang: _values(cell) for lang, cell in cells if cell}
+
+
+def _values(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(SEPARATOR)) if cell else ()
