@@ -1,0 +1,1 @@
+"""Words before meaning: tokens, sentences, morphology, patterns over words, amounts and dates."""

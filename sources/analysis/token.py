@@ -1,0 +1,72 @@
+"""A token with what morphology can say of it, before any context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Analysis(NamedTuple):
+    """One reading of a word form; `tags` are the analyser's own grammemes (OpenCorpora's for Russian)."""
+
+    lemma: str
+    pos: str
+    case: str | None
+    number: str | None
+    gender: str | None
+    tags: frozenset[str]
+
+
+class Word(NamedTuple):
+    """All readings of a word form, likeliest first, and what most questions about it need."""
+
+    analyses: tuple[Analysis, ...]
+    lemmas: frozenset[str]
+    cases: frozenset[str]
+    poses: frozenset[str]
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number or sign of the text; `lower` is its form for matching (lower case, ё as е)."""
+
+    index: int
+    start: int
+    stop: int
+    text: str
+    lower: str
+    word: Word
+    sentence: int = -1
+    space_before: bool = True
+    flags: set[str] = field(default_factory=set)
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[:1].isalpha()
+
+    def has(self, *lemmas: str) -> bool:
+        return any(lemma in self.word.lemmas or lemma == self.lower for lemma in lemmas)
+
+    def can_be(self, *poses: str) -> bool:
+        return any(pos in self.word.poses for pos in poses)
+
+    @property
+    def finite(self) -> bool:
+        """Whether the word reads first of all as a finite verb or a short participle («подписан»)."""
+        return bool(self.word.analyses) and self.word.analyses[0].pos in ("VERB", "PRTS")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as a range of tokens, `[first, last)`; `paragraph` counts the article's paragraphs."""
+
+    index: int
+    first: int
+    last: int
+    start: int
+    stop: int
+    paragraph: int

@@ -1,0 +1,81 @@
+"""A text cut into paragraphs, sentences and tokens, with its quotations marked: what all finders look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import razdel
+
+from sources.analysis.russian import plain, read_word
+from sources.analysis.token import Sentence, Token
+from sources.readers.text import body_span
+from sources.records import Article, Span
+
+if TYPE_CHECKING:
+    from sources.mentions.mention import Mention
+    from sources.phrases import Phrase
+
+@dataclass
+class Document:
+    """What is known of an article while it is being read; finders add to `mentions` and `phrases`."""
+
+    article: Article
+    tokens: list[Token]
+    sentences: list[Sentence]
+    quotes: list[tuple[int, int]] = field(default_factory=list)  # token ranges of direct speech, [first, last)
+    mentions: list[Mention] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+
+    def sentence_of(self, token: int) -> Sentence:
+        return self.sentences[self.tokens[token].sentence]
+
+    def text(self, first: int, last: int) -> str:
+        """The article's own words for tokens `[first, last)`."""
+        return self.article.text[self.tokens[first].start : self.tokens[last - 1].stop]
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[last - 1].stop)
+
+    def quoted(self, token: int) -> bool:
+        return any(first <= token < last for first, last in self.quotes)
+
+
+def tokenize(article: Article) -> Document:
+    """Paragraphs are the text's lines; sentences and tokens are razdel's, an initial keeps its dot."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    body = body_span(article.text)
+    paragraph, offset = 0, body.start
+    for line in article.text[body.start : body.stop].split("\n"):
+        for sentence in razdel.sentenize(line):
+            first = len(tokens)
+            begin = offset + sentence.start
+            for start, stop in token_spans(sentence.text):
+                text = sentence.text[start:stop]
+                previous = tokens[-1].stop if len(tokens) > first else -1
+                tokens.append(
+                    Token(len(tokens), begin + start, begin + stop, text, plain(text), read_word(text),
+                          len(sentences), begin + start != previous)
+                )  # fmt: skip
+            if len(tokens) > first:
+                sentences.append(
+                    Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].stop, paragraph)
+                )
+        paragraph += bool(line.strip())
+        offset += len(line) + 1
+    return Document(article, tokens, sentences)
+
+
+def token_spans(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for token in razdel.tokenize(text):
+        if token.text == "." and spans and spans[-1][1] == token.start and is_initial(text[slice(*spans[-1])]):
+            spans[-1] = (spans[-1][0], token.stop)
+        else:
+            spans.append((token.start, token.stop))
+    return spans
+
+
+def is_initial(text: str) -> bool:
+    return len(text) == 1 and text.isupper()

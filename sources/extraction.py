@@ -1,0 +1,102 @@
+"""From an article to its facts: read, resolve, find each kind of fact, give ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ontology import reference
+from sources import coreference, document, speech
+from sources.coreference import Resolver, Subject
+from sources.facts import agreement, interest, meeting, office, origin, ownership, project, statement, trade, visit
+from sources.mentions import find as mentions
+from sources.reading import Draft, Reading, triggers
+from sources.analysis.patterns import PatternIndex
+from sources.analysis.dates import Calendar, find_dates
+from sources.records import Article, Entity, Extraction, Fact, Span
+from sources.sectors import words as sector_words
+from sources.confidence import confidence
+
+FINDERS = (office, origin, meeting, visit, agreement, interest, project, trade, ownership)
+ENTITY_ROLES_ORDER = ("holder", "participant", "party", "actor", "visitor", "speaker", "owner", "company")
+
+
+def extract(article: Article) -> Extraction:
+    """The entities that an article names and the facts that it states.
+
+    Articles in a language that no analyser reads yet give an extraction without facts.
+    """
+    text = document.tokenize(article)
+    sentences = tuple(Span(s.start, s.stop) for s in text.sentences)
+    if article.language != "ru":
+        return Extraction(article, (), (), sentences)
+    speeches = speech.find_speech(text, says())
+    text.quotes = [piece for found in speeches for piece in found.pieces]
+    mentions.annotate(text)
+    resolver = Resolver(text)
+    resolver.resolve()
+    reading = Reading(text, resolver, base_date(text))
+    drafts = [d for finder in FINDERS for d in finder.find(reading)]
+    drafts += statement.find(reading, speeches)
+    return number(article, reading, drafts, sentences)
+
+
+def says() -> PatternIndex[str]:
+    from functools import cache  # noqa: F401
+
+    return _says()
+
+
+def _says() -> PatternIndex[str]:
+    global _SAYS
+    if _SAYS is None:
+        from ontology.tables import rows
+        from sources.mentions.names import TABLES
+
+        _SAYS = PatternIndex((r["ru"], "say") for r in rows(TABLES / "triggers.tsv") if r["group"] == "say")
+    return _SAYS
+
+
+_SAYS: PatternIndex[str] | None = None
+
+
+def base_date(text: document.Document) -> date | None:
+    """The article's date; else the first full date in it, by which «вчера» and «в июле» are then read."""
+    return date.fromisoformat(text.article.date) if text.article.date else None
+
+
+def number(article: Article, reading: Reading, drafts: list[Draft], sentences: tuple[Span, ...]) -> Extraction:
+    """Entities in the order of the text, facts of the same content as one, each item of a role by its entity's id."""
+    subjects = sorted(reading.resolver.subjects, key=lambda s: min(m.first for m in s.mentions))
+    ids = {id(subject): f"e{n}" for n, subject in enumerate(subjects, 1)}
+    entities = [
+        Entity(ids[id(s)], s.type, s.name, tuple(sorted({reading.span(m.first, m.last) for m in s.mentions})), s.reference)
+        for s in subjects
+    ]
+    codes: dict[str, str] = {}
+    facts: dict[Fact, Fact] = {}
+    for draft in drafts:
+        roles: list[tuple[str, str]] = []
+        for role, values in draft.roles.items():
+            for value in values:
+                if isinstance(value, Subject):
+                    roles.append((role, ids[id(value)]))
+                elif role == "topic":
+                    codes.setdefault(value, f"s{len(codes) + 1}")
+                    roles.append((role, codes[value]))
+                else:
+                    roles.append((role, value))
+        fact = Fact(draft.kind, tuple(sorted(set(roles))), tuple(sorted(set(draft.evidence))), confidence(draft.rule), draft.rule)
+        if fact in facts:
+            evidence = tuple(sorted({*facts[fact].evidence, *fact.evidence}))
+            fact = Fact(fact.kind, fact.roles, evidence, max(fact.confidence, facts[fact].confidence), fact.rule)
+        facts[fact] = fact
+    entities += [Entity(id_, "Sector", code, tuple(sector_mentions(reading, code)), code) for code, id_ in codes.items()]
+    return Extraction(article, tuple(entities), tuple(facts.values()), sentences)
+
+
+def sector_mentions(reading: Reading, code: str) -> Iterator[Span]:
+    for topics in reading.topics.values():
+        for topic in topics:
+            if topic.code == code:
+                yield reading.span(topic.first, topic.last)

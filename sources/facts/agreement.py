@@ -1,0 +1,129 @@
+"""agreement: a document, signed or to be signed, with its form, parties, topics, amount and date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ontology.tables import rows
+from sources.analysis.patterns import Match, PatternIndex
+from sources.analysis.token import Sentence
+from sources.coreference import Subject
+from sources.mentions.names import TABLES
+from sources.phrases import Phrase
+from sources.reading import Draft, Reading, Trigger
+from sources.sides import side
+from sources.syntax import coordinated, preposition, subject
+
+PARTIES = ("Person", "State", "Region", "Place", "Organization", "Company")
+
+
+@cache
+def forms() -> PatternIndex[str]:
+    return PatternIndex((row["ru"], row["form"]) for row in rows(TABLES / "forms.tsv"))
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    previous: Draft | None = None
+    for sentence in reading.document.sentences:
+        if reading.quoted(sentence.first) or reading.signal(sentence, "denial"):
+            continue
+        draft = read(reading, sentence, previous)
+        if draft is None:
+            if previous is not None and sentence.index - previous.sentence == 1:
+                complete(reading, sentence, previous)
+            continue
+        if draft is not previous:
+            yield draft
+        previous = draft
+
+
+def read(reading: Reading, sentence: Sentence, previous: Draft | None) -> Draft | None:
+    """The document that a sentence tells of; `previous` itself, with more sides, if it goes on about that one."""
+    document = reading.document
+    mentions = [m for m in forms().find(reading.tokens, sentence.first, sentence.last) if not reading.quoted(m.first)]
+    signs = [t for t in reading.find(sentence, "sign", "verb") if not reading.quoted(t.first)]
+    signs = [t for t in signs if not reading.negated(t)]
+    if not mentions or not signs:
+        return None
+    form = next((m for m in mentions if m.payload != "other"), mentions[0])
+    trigger = min(signs, key=lambda t: abs(t.first - form.first))
+    parties = find_parties(reading, sentence, trigger, form)
+    if form.payload == "other" and previous is not None and sentence.index - previous.sentence <= 2:
+        merge(previous, parties, reading, sentence)
+        return previous
+    if form.payload == "other" or not parties:
+        return None
+    status = "planned" if is_planned(reading, sentence, trigger) else "signed"
+    roles: dict[str, list[Subject | str]] = {"party": list(parties), "form": [form.payload], "status": [status]}
+    topics = [t.code for t in reading.topics[sentence.index] if t.first > form.first and not reading.quoted(t.first)]
+    if topics:
+        roles["topic"] = list(dict.fromkeys(topics))
+    amounts = [a for a in reading.amounts[sentence.index] if a.first > form.first]
+    if amounts:
+        roles["amount"] = [amounts[0].text]
+    date = reading.when(sentence, trigger.first)
+    if date:
+        roles["date"] = [date]
+    return Draft("agreement", roles, [document_span(reading, sentence)], f"agreement.{status}", sentence.index)
+
+
+def document_span(reading: Reading, sentence: Sentence):  # type: ignore[no-untyped-def]
+    return reading.sentence_span(sentence)
+
+
+def is_planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
+    """To be signed: an infinitive, a future tense, or a word of planning in the sentence."""
+    analysis = reading.tokens[trigger.first].word.analyses[0]
+    if analysis.pos == "INFN" or "futr" in analysis.tags:
+        return True
+    around = reading.tokens[max(sentence.first, trigger.first - 3) : trigger.first]
+    return any(t.has("быть", "планироваться", "ожидаться", "намерен", "готовиться") and not t.can_be("PRTF") and
+               not any("past" in a.tags for a in t.word.analyses) for t in around)  # fmt: skip
+
+
+def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger, form: Match[str]) -> list[Subject]:
+    """Who signs: the subject, those behind «с» and «между»; officials stand for their side."""
+    document, phrases = reading.document, reading.phrases[sentence.index]
+    between = [p for p in phrases if preposition(document, p) == "между"]
+    if between:
+        found = coordinated(document, phrases, between[0])
+    else:
+        found = list(subject(document, phrases, trigger.first))
+        for phrase in phrases:
+            if phrase in found or (phrase.cases and "ins" not in phrase.cases):
+                continue
+            if preposition(document, phrase) in ("с", "со"):
+                found.extend(p for p in coordinated(document, phrases, phrase) if p not in found)
+    spoken: list[Subject] = []
+    for person in reading.subjects(found):
+        party = side(person)
+        if party.type in PARTIES and party not in spoken:
+            spoken.append(party)
+    return spoken
+
+
+def merge(previous: Draft, parties: list[Subject], reading: Reading, sentence: Sentence) -> None:
+    """«Документ подписали …»: more about the document told of before."""
+    known = previous.roles["party"]
+    known.extend(p for p in parties if p not in known)
+    previous.evidence.append(reading.sentence_span(sentence))
+    date = reading.when(sentence)
+    if date and "date" not in previous.roles:
+        previous.roles["date"] = [date]
+    complete(reading, sentence, previous)
+
+
+def complete(reading: Reading, sentence: Sentence, draft: Draft) -> None:
+    """The amount or the fields that the next sentence tells: «Сумма – 19,5 млн евро», «Она охватывает культуру и спорт»."""
+    opening = [t for t in reading.tokens[sentence.first : sentence.first + 6]]
+    about = any(t.has("сумма", "он", "документ", "договор", "контракт", "меморандум", "соглашение") for t in opening)
+    if not about or reading.quoted(sentence.first):
+        return
+    if "amount" not in draft.roles and (amounts := reading.amounts[sentence.index]) and any(t.has("сумма", "контракт") for t in opening):
+        draft.roles["amount"] = [amounts[0].text]
+        draft.evidence.append(reading.sentence_span(sentence))
+    topics = [t.code for t in reading.topics[sentence.index]]
+    if "topic" not in draft.roles and topics:
+        draft.roles["topic"] = list(dict.fromkeys(topics))
+        draft.evidence.append(reading.sentence_span(sentence))

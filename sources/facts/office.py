@@ -1,0 +1,55 @@
+"""office: who holds which post. Found while persons are: every name with a title beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sources.coreference import Post, Subject
+from sources.reading import Draft, Reading
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    for subject in reading.resolver.subjects:
+        for posts in same_office(subject.posts):
+            post = fullest(posts)
+            if post.former:
+                continue
+            roles: dict[str, list[Subject | str]] = {"holder": [subject], "title": [post.title]}
+            if post.represents is not None:
+                roles["represents"] = [post.represents]
+            if post.of is not None:
+                roles["of"] = [post.of]
+            if post.seat is not None and post.seat is not post.of:
+                roles["in"] = [post.seat]
+            evidence = [reading.span(p.phrase.first, max(p.phrase.last, p.phrase.person.last)) if p.phrase.person and
+                        p.phrase.person.first >= p.phrase.first else reading.span(p.phrase.person.first if p.phrase.person else p.phrase.first, p.phrase.last) for p in posts]  # fmt: skip
+            yield Draft("office", roles, evidence, f"office.{post.kind}")
+
+
+def same_office(posts: list[Post]) -> Iterator[list[Post]]:
+    """Posts in groups that are one office, told more or less fully."""
+    left = list(posts)
+    while left:
+        first = left.pop(0)
+        group = [first] + [p for p in left if alike(first, p)]
+        left = [p for p in left if p not in group]
+        yield group
+
+
+def alike(post: Post, other: Post) -> bool:
+    same_side = all(
+        a is None or b is None or a is b
+        for a, b in ((post.of, other.of), (post.represents, other.represents))
+    )
+    words, more = set(post.title.split()), set(other.title.split())
+    return same_side and (words <= more or more <= words or {post.kind, other.kind} <= {"territory", "head"})
+
+
+def fullest(posts: list[Post]) -> Post:
+    """The post told most fully; its missing sides filled from the others."""
+    best = max(posts, key=lambda p: (p.id != "head", len(p.title.split()), p.of is not None or p.represents is not None))
+    for post in posts:
+        best.of = best.of or post.of
+        best.represents = best.represents or post.represents
+        best.seat = best.seat or post.seat
+    return best

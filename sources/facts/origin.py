@@ -1,0 +1,45 @@
+"""origin: the state that a firm is from: «китайская компания X», «фирмы из Турции – X и Y», «французского бизнеса, включая X»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sources.phrases import Phrase
+from sources.reading import Draft, Reading
+
+# What may stand between «фирмы из Турции» and their names.
+BRIDGE = {",", "–", "—", ":", "как", "такой", "такие", "крупный", "включая", "компания", "фирма", "в", "том", "число", "числе",
+          "и", "среди", "они", "них", "ведущий", "предприятие"}  # fmt: skip
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    for mention in reading.document.mentions:
+        for state in mention.states if mention.type == "Company" else ():
+            if state.type == "State":
+                roles = {"company": [reading.resolver.enter(mention)], "state": [reading.resolver.enter(state)]}
+                first, last = min(state.first, mention.first), max(state.last, mention.last)
+                yield Draft("origin", roles, [reading.span(first, last)], "origin.adjective")
+    for phrases in reading.phrases.values():
+        for index, phrase in enumerate(phrases):
+            if phrase.sort in ("company", "group") and phrase.noun in ("company", "business"):
+                yield from listed(reading, phrase, phrases[index + 1 :])
+
+
+def listed(reading: Reading, phrase: Phrase, following: list[Phrase]) -> Iterator[Draft]:
+    """The firms that a list behind a group of a state's firms names."""
+    states = [m for m in phrase.of if m.type == "State"]
+    position = phrase.last
+    for other in following if len(states) == 1 else ():
+        between = reading.tokens[position : other.first]
+        if any(t.word.lemmas.isdisjoint(BRIDGE) and t.lower not in BRIDGE for t in between):
+            break
+        if other.mention is None or other.mention.type != "Company":
+            if other.sort == "company":
+                position = other.last
+                continue
+            break
+        company, state = reading.of(other)[0], reading.resolver.enter(states[0])
+        if state not in company.states:
+            company.states.append(state)
+        yield Draft("origin", {"company": [company], "state": [state]}, [reading.span(phrase.first, other.last)], "origin.list")
+        position = other.last

@@ -1,0 +1,54 @@
+"""ownership: owns it, holds a share of it, or is its parent company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sources.coreference import Subject
+from sources.phrases import Phrase
+from sources.reading import Draft, Reading, Trigger
+from sources.syntax import preposition, subject
+
+BODIES = ("Company", "Organization")
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    for sentence in reading.document.sentences:
+        if reading.quoted(sentence.first) or reading.signal(sentence, "denial"):
+            continue
+        for trigger in reading.find(sentence, "own"):
+            if reading.negated(trigger):
+                continue
+            phrases = [p for p in reading.phrases[sentence.index] if is_body(reading, p)]
+            pair = sides_of(reading, phrases, trigger)
+            if pair is None or pair[0] is pair[1]:
+                continue
+            owner, property = pair
+            yield Draft("ownership", {"owner": [owner], "property": [property]},
+                        [reading.sentence_span(sentence)], f"ownership.{trigger.sense}", sentence.index)  # fmt: skip
+
+
+def is_body(reading: Reading, phrase: Phrase) -> bool:
+    found = reading.of(phrase)
+    return bool(found) and (found[0].type in BODIES)
+
+
+def sides_of(reading: Reading, phrases: list[Phrase], trigger: Trigger) -> tuple[Subject, Subject] | None:
+    """Owner and property around «владеет», «принадлежит», «дочерняя структура»."""
+    before = [p for p in phrases if p.last <= trigger.first]
+    after = [p for p in phrases if p.first >= trigger.last]
+    if trigger.sense == "verb":
+        if before and after and reading.tokens[trigger.first - 1].has("который"):
+            return reading.of(after[0])[0], reading.of(before[-1])[0]
+        owners = subject(reading.document, phrases, trigger.first)
+        owned = [p for p in after if p not in owners and (not p.cases or p.cases & {"ins", "gen"})]
+        return (reading.of(owners[0])[0], reading.of(owned[0])[0]) if owners and owned else None
+    if trigger.sense == "whole":
+        receivers = [p for p in after if (not p.cases or "dat" in p.cases) and not preposition(reading.document, p)]
+        if receivers and before:
+            return reading.of(receivers[0])[0], reading.of(before[-1])[0]
+        return None
+    parents = [p for p in after if (not p.cases or "gen" in p.cases or p.cases & {"acc"})]
+    if parents and before:
+        return reading.of(parents[0])[0], reading.of(before[-1])[0]
+    return None

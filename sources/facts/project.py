@@ -1,0 +1,325 @@
+"""project: something to be built, launched or held; its name, place, actor, amount and stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from ontology.tables import rows
+from sources.analysis.patterns import Match, PatternIndex
+from sources.analysis.russian import plural_nominative
+from sources.analysis.token import Sentence, Token
+from sources.coreference import Subject
+from sources.facts.visit import home_region
+from sources.mentions.bodies import base_form, inflect_adjective, joined
+from sources.mentions.names import TABLES
+from sources.reading import Draft, Reading
+from sources.records import Span
+from sources.sides import side
+from sources.syntax import clause, preposition, subject
+
+STAGES = ("proposed", "discussed", "planned", "agreed", "started", "operating")
+WHERE = {"в", "во", "на", "под", "у", "близ", "около", "вблизи"}
+REACH = 9  # tokens between a verb of creating and the thing created: «открыть на базе Торайгыров университета центр»
+
+
+@cache
+def words() -> PatternIndex[str]:
+    return PatternIndex((row["ru"], row["sort"]) for row in rows(TABLES / "project_words.tsv"))
+
+
+@cache
+def by_sort(sort: str) -> PatternIndex[str]:
+    return PatternIndex((row["ru"], sort) for row in rows(TABLES / "project_words.tsv") if row["sort"] == sort)
+
+
+@cache
+def stage_words() -> PatternIndex[tuple[str, str]]:
+    return PatternIndex((row["ru"], (row["stage"], row["tense"])) for row in rows(TABLES / "stages.tsv"))
+
+
+@dataclass
+class Project:
+    """A project while the article goes on telling about it; `head` is the lemma of its main noun."""
+
+    name: str
+    head: str
+    first: int
+    last: int
+    sentence: int
+    stage: str | None = None
+    topics: list[str] = field(default_factory=list)
+    places: list[Subject] = field(default_factory=list)
+    actors: list[Subject] = field(default_factory=list)
+    amount: str | None = None
+    evidence: list[Span] = field(default_factory=list)
+    rule: str = "project"
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    projects: list[Project] = []
+    for sentence in reading.document.sentences:
+        if reading.quoted(sentence.first) or reading.signal(sentence, "denial"):
+            continue
+        new = [p for p in in_sentence(reading, sentence) if p.stage]
+        for project in new:
+            known = next((p for p in projects if same(p, project)), None)
+            if known is None:
+                projects.append(project)
+            else:
+                merge(known, project)
+        add_cost(reading, sentence, projects, new)
+    for project in projects:
+        roles: dict[str, list[Subject | str]] = {"name": [project.name]}
+        if project.topics:
+            roles["topic"] = list(project.topics)
+        if project.places:
+            roles["place"] = list(project.places)
+        if project.actors:
+            roles["actor"] = list(project.actors)
+        if project.amount:
+            roles["amount"] = [project.amount]
+        if project.stage:
+            roles["stage"] = [project.stage]
+        yield Draft("project", roles, project.evidence, project.rule, project.sentence)
+
+
+def in_sentence(reading: Reading, sentence: Sentence) -> list[Project]:
+    """The projects that a sentence names: what a word of creating governs, and processes that are projects."""
+    found: list[Project] = []
+    used: set[int] = set()
+    tokens = reading.tokens
+    names = {i for m in reading.document.mentions for i in range(m.first, m.last) if not m.adjective}
+    titles = {i for p in reading.document.phrases if p.title for i in range(p.title.first, p.title.last)}
+    for match in by_sort("create").find(tokens, sentence.first, sentence.last):
+        if match.first in names or reading.quoted(match.first) or is_negated(tokens, match.first, sentence):
+            continue
+        target = governed(reading, sentence, match, names)
+        if target is not None and target[0] not in used:
+            project = build(reading, sentence, match, *target, rule="project.created")
+            used.update(range(project.first, project.last))
+            found.append(project)
+    for match in by_sort("process").find(tokens, sentence.first, sentence.last):
+        head = tokens[match.first]
+        if match.first in used | names | titles or reading.quoted(match.first) or is_negated(tokens, match.first, sentence):
+            continue
+        if not any(a.pos == "NOUN" for a in head.word.analyses):
+            continue
+        stop = complement(reading, match.last, sentence.last, names)
+        if stop > match.last or match.last - match.first > 1:
+            if not any(match.first <= t.first < stop for t in reading.topics[sentence.index]):
+                continue
+            project = build(reading, sentence, match, match.first, match.first, stop, rule="project.process")
+            used.update(range(project.first, project.last))
+            found.append(project)
+    return found
+
+
+def is_negated(tokens: list[Token], position: int, sentence: Sentence) -> bool:
+    return any(t.lower == "не" for t in tokens[max(sentence.first, position - 2) : position]) or any(
+        tokens[i].lower == "не" and tokens[i + 1].has("собираться", "планировать", "намерен")
+        for i in range(sentence.first, sentence.last - 1)
+    )
+
+
+def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set[int]) -> tuple[int, int, int] | None:
+    """The thing that a word of creating creates: (head, first, last) of its noun phrase."""
+    tokens = reading.tokens
+    _, end = clause(reading.document, match.first)
+    verb = not any(a.pos == "NOUN" for a in tokens[match.last - 1].word.analyses[:1])
+    reach = min(end, match.last + (REACH if verb else 5))
+    for position in range(match.last, reach):
+        token = tokens[position]
+        if position in names:
+            continue
+        if token.text in {",", ";"} or (token.finite and position > match.last):
+            break
+        thing = by_sort("object").at(tokens, position, end)
+        if thing is None or not any(a.pos == "NOUN" for a in token.word.analyses):
+            process = by_sort("process").at(tokens, position, end)
+            if process is None or not any(a.pos == "NOUN" for a in token.word.analyses):
+                continue
+            thing = process
+        noun = thing.last - 1
+        if not verb and "gen" not in tokens[noun].word.cases:
+            continue
+        if verb and tokens[noun].word.cases <= {"gen", "ins", "dat", "loc"} and "acc" not in tokens[noun].word.cases:
+            continue
+        first = adjectives(tokens, thing.first, match.last)
+        return noun, first, complement(reading, thing.last, end, names)
+    if verb:  # «завод разместится», «будет построена школа»: the subject
+        start, _ = clause(reading.document, match.first)
+        for position in range(match.first - 1, start - 1, -1):
+            thing = by_sort("object").at(tokens, position, match.first)
+            if thing is not None and position not in names and "nom" in tokens[thing.last - 1].word.cases and any(
+                a.pos == "NOUN" for a in tokens[position].word.analyses
+            ):
+                first = adjectives(tokens, thing.first, start)
+                return thing.last - 1, first, min(complement(reading, thing.last, match.first, names), match.first)
+    return None
+
+
+def adjectives(tokens: list[Token], position: int, floor: int) -> int:
+    first = position
+    while first > floor and tokens[first - 1].can_be("ADJF", "PRTF") and (
+        tokens[first - 1].word.cases & tokens[position].word.cases and not tokens[first - 1].has("этот", "свой", "данный", "весь")
+    ):
+        first -= 1
+    return first
+
+
+def complement(reading: Reading, position: int, end: int, names: set[int]) -> int:
+    """Where the noun phrase of a project ends: genitives, «по глубокой переработке риса», «мощностью 150 МВт», «на 900 мест»."""
+    tokens = reading.tokens
+    stop = index = position
+    while index < end:
+        token = tokens[index]
+        if index in names and not (token.capital and index == position and tokens[index].text.isupper()):
+            break
+        if token.has("стоимость", "который", "объем", "сумма") or (token.finite and not token.can_be("NOUN", "ADJF")) or token.can_be("INFN"):
+            break
+        if token.lower in ("по", "для", "на", "с", "из") and index + 1 < end and index + 1 not in names and not tokens[index + 1].capital:
+            following = tokens[index + 1]
+            if token.lower == "на" and not (following.text.isdigit() or following.can_be("NUMR")):
+                break
+            index += 2
+            stop = index
+        elif token.has("мощность", "площадь", "производительность") and index + 1 < end:
+            index += 1
+            while index < end and (tokens[index].text[:1].isdigit() or tokens[index].text in {"МВт", "ГВт", "кВт", "тыс", "млн", ".", "тонн", "га", "до"}):
+                index += 1
+            stop = index
+        elif token.text in {"и", ","} and index + 1 < end and continues(tokens, index, position):
+            index += 1
+        elif any(a.case in ("gen", "dat", "ins") and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses) and not token.capital:
+            index += 1
+            stop = index
+        elif token.text[:1].isdigit() or token.text == "№":
+            index += 1
+            stop = index
+        else:
+            break
+    return stop
+
+
+def continues(tokens: list[Token], index: int, start: int) -> bool:
+    """Whether «и» or a comma joins another genitive: «курортов, канатных дорог и гостиничной инфраструктуры»."""
+    following, before = tokens[index + 1], tokens[index - 1]
+    return index > start and not following.capital and "gen" in following.word.cases and "gen" in before.word.cases and not (
+        following.word.cases >= {"nom", "acc", "gen"} and tokens[index].text == ","
+    ) and not following.finite
+
+
+def build(
+    reading: Reading, sentence: Sentence, match: Match[str], head: int, first: int, last: int, rule: str
+) -> Project:
+    tokens = reading.tokens
+    name = nominative_phrase(tokens, first, head, last)
+    topics = [t.code for t in reading.topics[sentence.index] if first <= t.first < last]
+    project = Project(name, tokens[head].word.analyses[0].lemma, first, last, sentence.index, rule=rule)
+    project.topics = list(dict.fromkeys(topics))
+    project.stage = find_stage(reading, sentence, match, first, last)
+    project.places = find_places(reading, sentence, first, last)
+    project.actors = find_actors(reading, sentence, match)
+    project.evidence = [reading.sentence_span(sentence)]
+    return project
+
+
+def nominative_phrase(tokens: list[Token], first: int, head: int, last: int) -> str:
+    noun = tokens[head]
+    reading = next((a for a in noun.word.analyses if a.pos == "NOUN"), None)
+    if reading is None or reading.case == "nom":
+        return joined(tokens[first:last])
+    if reading.number == "sing":
+        front = base_form(tokens, first, head + 1)
+    else:
+        words = [inflect_adjective(t.text, next((a.lemma for a in t.word.analyses if a.pos == "ADJF"), t.lower), "plur")
+                 for t in tokens[first:head]]  # fmt: skip
+        front = " ".join([*words, plural_nominative(noun.text)])
+    rest = joined(tokens[head + 1 : last])
+    return f"{front} {rest}".strip()
+
+
+def find_stage(reading: Reading, sentence: Sentence, match: Match[str], first: int, last: int) -> str | None:
+    """The stage that the word nearest to the project tells; of two equally near the later one."""
+    best: tuple[int, int] | None = None
+    for found in stage_words().find(reading.tokens, sentence.first, sentence.last):
+        stage, tense = found.payload
+        if first <= found.first < last or reading.quoted(found.first):
+            continue
+        if tense != "any" and reading.tense(found.first) != tense:
+            continue
+        distance = 0 if found.first == match.first else min(abs(found.first - first), abs(found.first - last))
+        rank = (distance // 4, -STAGES.index(stage))
+        if best is None or rank < best:
+            best = rank
+    return STAGES[-best[1]] if best else None
+
+
+def find_places(reading: Reading, sentence: Sentence, first: int, last: int) -> list[Subject]:
+    """Where: places behind «в», «под» in the sentence; «в регионе», «региона» is the article's own region."""
+    found: list[Subject] = []
+    for phrase in reading.phrases[sentence.index]:
+        if phrase.mention is not None and phrase.mention.type in ("Place", "Region") and preposition(reading.document, phrase) in WHERE:
+            subject_ = reading.of(phrase)[0]
+            if subject_ not in found:
+                found.append(subject_)
+    if not found:
+        words_ = reading.tokens[sentence.first : sentence.last]
+        if any(t.has("регион", "область") and not t.capital and t.word.cases & {"loc", "gen"} for t in words_):
+            home = home_region(reading)
+            found = [home] if home else []
+    return found
+
+
+def find_actors(reading: Reading, sentence: Sentence, match: Match[str]) -> list[Subject]:
+    """Firms and bodies of the sentence that act: the subject, or a firm named as doing it."""
+    phrases = reading.phrases[sentence.index]
+    acting = subject(reading.document, phrases, match.first)
+    found = [side(s) for s in reading.subjects(acting)]
+    bodies = [s for s in found if s.type in ("Company", "Organization")]
+    if not bodies:
+        firms = [p for p in phrases if p.sort in ("name", "role") and not preposition(reading.document, p)]
+        bodies = [s for s in (side(x) for x in reading.subjects(firms)) if s.type == "Company"]
+    return list(dict.fromkeys(bodies[:2]))
+
+
+def same(known: Project, new: Project) -> bool:
+    """Whether two findings are one project: the same main noun, and no two different places."""
+    if known.head != new.head:
+        return False
+    places = {id(p) for p in known.places}
+    if known.places and new.places and not places & {id(p) for p in new.places}:
+        return False
+    words, more = set(known.name.lower().split()), set(new.name.lower().split())
+    return words <= more or more <= words or bool(words & more - {known.head})
+
+
+def merge(known: Project, new: Project) -> None:
+    if len(new.name) > len(known.name):
+        known.name = new.name
+    known.topics.extend(t for t in new.topics if t not in known.topics)
+    known.places = known.places or new.places
+    known.actors = known.actors or new.actors
+    known.amount = known.amount or new.amount
+    known.evidence.extend(new.evidence)
+    if new.stage and (known.stage is None or STAGES.index(new.stage) > STAGES.index(known.stage)):
+        known.stage = new.stage
+
+
+def add_cost(reading: Reading, sentence: Sentence, projects: list[Project], new: list[Project]) -> None:
+    """A sum in a project's own sentence, or beside «стоимость» in one of the next two."""
+    amounts = [a for a in reading.amounts[sentence.index] if not reading.quoted(a.first)]
+    if not amounts or not projects or reading.find(sentence, "trade", "noun"):
+        return
+    if new:
+        target = min(new, key=lambda p: abs(p.first - amounts[0].first))
+        known = next((p for p in projects if same(p, target)), target)
+        known.amount = known.amount or amounts[0].text
+        return
+    cost = next(iter(by_sort("cost").find(reading.tokens, sentence.first, sentence.last)), None)
+    last = projects[-1]
+    if cost is not None and sentence.index - last.sentence <= 2 and last.amount is None:
+        last.amount = amounts[0].text
+        last.evidence.append(reading.sentence_span(sentence))

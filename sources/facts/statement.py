@@ -1,0 +1,41 @@
+"""statement: direct speech, and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sources.coreference import Subject
+from sources.reading import Draft, Reading
+from sources.records import Span
+from sources.speech import Speech
+
+
+def find(reading: Reading, speeches: list[Speech]) -> Iterator[Draft]:
+    """Each saying that has a speaker whom the article names."""
+    for speech in speeches:
+        speaker = find_speaker(reading, speech)
+        if speaker is None or not speech.pieces:
+            continue
+        text = reading.document.article.text
+        spans = [reading.span(first, last) for first, last in speech.pieces if last > first]
+        quote = " ".join(" ".join(text[s.start : s.stop].split()) for s in spans)
+        attribution = speech.attribution or speech.pieces[-1]
+        stop = reading.span(*attribution).stop if attribution[1] > attribution[0] else spans[-1].stop
+        start = min(spans[0].start, reading.span(*attribution).start)
+        evidence = [Span(start, max(stop, spans[-1].stop))]
+        yield Draft("statement", {"speaker": [speaker], "quote": [quote]}, evidence, "statement.direct-speech")
+
+
+def find_speaker(reading: Reading, speech: Speech) -> Subject | None:
+    """Of those whom the attribution names: a person in the nominative, else any person, else a body or state."""
+    if speech.attribution is None:
+        return None
+    first, last = speech.attribution
+    phrases = [p for p in reading.document.phrases if first <= p.first and p.last <= last]
+    ranked: list[tuple[int, int, Subject]] = []
+    for phrase in phrases:
+        for subject in reading.of(phrase)[:1]:
+            nominative = not phrase.cases or "nom" in phrase.cases
+            rank = {"Person": 0, "Organization": 2, "Company": 2}.get(subject.type, 4) + (not nominative)
+            ranked.append((rank, phrase.first, subject))
+    return min(ranked, key=lambda item: item[:2])[2] if ranked else None

@@ -1,0 +1,115 @@
+"""visit: a person, a body or a state's delegation went there; a visit that is only planned is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sources.analysis.token import Sentence
+from sources.coreference import Subject
+from sources.phrases import Phrase
+from sources.reading import Draft, Reading, Trigger
+from sources.sides import side
+from sources.syntax import clause, coordinated, preposition, subject
+
+INTO = {"в", "во", "на"}
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    for sentence in reading.document.sentences:
+        if reading.quoted(sentence.first) or reading.signal(sentence, "denial", "hypothesis"):
+            continue
+        for trigger in reading.find(sentence, "visit"):
+            if reading.negated(trigger) or reading.quoted(trigger.first) or planned(reading, trigger):
+                continue
+            draft = went(reading, sentence, trigger) if trigger.sense != "trip" else trip(reading, sentence, trigger)
+            if draft is not None:
+                yield draft
+
+
+def planned(reading: Reading, trigger: Trigger) -> bool:
+    """«отправится», «планирует посетить»: not a past or present finite verb."""
+    if trigger.sense == "trip":
+        return False
+    analysis = reading.tokens[trigger.first].word.analyses[0]
+    return analysis.pos in ("INFN",) or "futr" in analysis.tags or reading.tense(trigger.first) == "futr"
+
+
+def went(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None:
+    phrases = reading.phrases[sentence.index]
+    goers = subject(reading.document, phrases, trigger.first)
+    visitors = [s for s in reading.subjects(goers) if s.type != "Sector"]
+    visitors += [s for s in leaders(reading, phrases, goers) if s not in visitors]
+    first, last = clause(reading.document, trigger.first)
+    targets = destinations(reading, phrases, trigger.first, first, last, goers)
+    return draft(reading, sentence, trigger, visitors, targets, "visit.went")
+
+
+def leaders(reading: Reading, phrases: list[Phrase], goers: list[Phrase]) -> list[Subject]:
+    """«делегация Японии во главе с …»."""
+    for phrase in phrases:
+        words = [t.lower for t in reading.tokens[max(0, phrase.first - 3) : phrase.first]]
+        if words == ["во", "главе", "с"] and any(g.last <= phrase.first for g in goers):
+            return reading.subjects([phrase])
+    return []
+
+
+def destinations(
+    reading: Reading, phrases: list[Phrase], verb: int, first: int, last: int, goers: list[Phrase]
+) -> list[Subject]:
+    """Where they went: what stands behind «в», «на», or is the verb's own object; the verb's clause alone."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        if phrase in goers or phrase in found or not first <= phrase.first < last:
+            continue
+        if phrase.mention is None or phrase.mention.type == "Person" or (phrase.mention.type == "State" and phrase.first < verb):
+            continue
+        before = preposition(reading.document, phrase)
+        direct = not before and phrase.first > verb and (not phrase.cases or phrase.cases & {"acc", "gen"})
+        if before in INTO or direct or (before == "" and phrase.cases == {"acc"}):
+            found.extend(p for p in coordinated(reading.document, [p for p in phrases if p not in goers], phrase)
+                         if p not in found and p.mention is not None and p.mention.type != "Person")  # fmt: skip
+    return reading.subjects(found)
+
+
+def trip(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None:
+    """«визит французской делегации», «поездка делегации Абая в Синьцзян»."""
+    document, phrases = reading.document, reading.phrases[sentence.index]
+    owners = [p for p in phrases if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)]
+    if not owners or any(reading.find(sentence, "visit", "go")):
+        return None
+    if not past_around(reading, sentence, trigger):
+        return None
+    behind = [p for p in phrases if p.first >= owners[0].last and p.first - owners[0].last < 6]
+    targets = reading.subjects(p for p in behind if preposition(document, p) in INTO and p.mention and p.mention.type != "Person")
+    visitors = reading.subjects(owners[:1])
+    if not targets and visitors and (home := home_region(reading)) is not None and side(visitors[0]) is not home:
+        targets = [home]
+    return draft(reading, sentence, trigger, visitors, targets, "visit.trip")
+
+
+def past_around(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
+    return any("past" in a.tags for i in range(sentence.first, sentence.last) if abs(i - trigger.first) < 12
+               for a in reading.tokens[i].word.analyses[:1])  # fmt: skip
+
+
+def home_region(reading: Reading) -> Subject | None:
+    """The region that the article is about: of an akim named in it, or named first."""
+    for subject_ in reading.resolver.subjects:
+        for post in subject_.posts:
+            if post.kind == "territory" and post.of is not None:
+                return post.of
+    regions = [s for s in reading.resolver.subjects if s.type == "Region"]
+    return min(regions, key=lambda s: s.mentions[0].first) if regions else None
+
+
+def draft(
+    reading: Reading, sentence: Sentence, trigger: Trigger, visitors: list[Subject], targets: list[Subject], rule: str
+) -> Draft | None:
+    targets = [t for t in targets if t not in visitors and t not in [side(v) for v in visitors]]
+    if not visitors or not targets:
+        return None
+    roles: dict[str, list[Subject | str]] = {"visitor": list(visitors), "destination": list(targets)}
+    date = reading.when(sentence, trigger.first)
+    if date:
+        roles["date"] = [date]
+    return Draft("visit", roles, [reading.sentence_span(sentence)], rule, sentence.index)

@@ -1,0 +1,164 @@
+"""All mentions and phrases of a document, in the order in which each helps the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ontology import reference
+from sources.analysis.token import Sentence, Token
+from sources.document import Document
+from sources.mentions import bodies, gazetteer, persons, titles
+from sources.mentions.mention import Mention
+from sources.mentions.names import first_name, is_initial, plain
+from sources.phrases import Reader
+
+RELATED = ("Company", "Organization")
+
+
+def annotate(document: Document) -> None:
+    """Fills `document.mentions` and `document.phrases`."""
+    tokens = document.tokens
+    found: list[Mention] = []
+    titled: dict[int, list[titles.Title]] = {}
+    for sentence in document.sentences:
+        names = names_in(tokens, sentence)
+        taken = covered(names)
+        titled[sentence.index] = titles.find(tokens, sentence.first, sentence.last, taken)
+        for title in titled[sentence.index]:
+            taken.update(range(title.first, title.last))
+        found.extend(with_bodies(tokens, sentence, names, titled[sentence.index]))
+    document.mentions = found
+    for sentence in document.sentences:
+        reader = Reader(document, sentence.first, sentence.last, titled[sentence.index])
+        list(reader.phrases())
+        document.mentions.extend(reader.persons)
+    add_loose_persons(document)
+    document.mentions.sort(key=lambda m: (m.first, -m.last))
+    drop_overlaps(document)
+    for sentence in document.sentences:
+        reader = Reader(document, sentence.first, sentence.last, titled[sentence.index])
+        document.phrases.extend(reader.phrases())
+
+
+def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
+    """Names of the reference data and of firms; the longer of two that overlap."""
+    first, last = sentence.first, sentence.last
+    known = [m for m in gazetteer.find(tokens, first, last) if not begins_person(tokens, m, last)]
+    known += list(ellipses(tokens, known, first))
+    quoted = list(bodies.find_quoted(tokens, first, last))
+    taken = covered(known) | covered(quoted)
+    latin = list(bodies.find_latin(tokens, first, last, covered(quoted) | long_names(known)))
+    taken |= covered(latin)
+    coded = list(bodies.find_coded(tokens, first, last, taken))
+    after = list(bodies.find_after_noun(tokens, first, last, taken | covered(coded)))
+    return list(longest([*known, *quoted, *latin, *coded, *after]))
+
+
+def begins_person(tokens: list[Token], mention: Mention, last: int) -> bool:
+    """«Владимир Путин» names no town."""
+    return (
+        mention.type in ("Place", "Region") and mention.last - mention.first == 1 and mention.last < last
+        and first_name(tokens[mention.first].text) and persons.is_part(tokens[mention.last])
+        and tokens[mention.first].word.cases & tokens[mention.last].word.cases != frozenset()
+        and not is_initial(tokens[mention.last].text)
+    )  # fmt: skip
+
+
+def long_names(mentions: Iterable[Mention]) -> set[int]:
+    return {i for m in mentions if m.last - m.first > 1 for i in range(m.first, m.last)}
+
+
+def ellipses(tokens: list[Token], mentions: list[Mention], first: int) -> Iterator[Mention]:
+    """«Таласской и Жамбылской областями»: the first adjective lacks its noun."""
+    for mention in mentions:
+        if mention.type != "Region" or mention.last - mention.first < 2 or mention.adjective:
+            continue
+        noun = tokens[mention.last - 1]
+        position = mention.first
+        while position - 2 >= first and tokens[position - 1].text in (",", "и") and tokens[position - 2].capital and tokens[
+            position - 2
+        ].can_be("ADJF"):
+            position -= 2
+            item = territory(tokens[position], noun)
+            if item is None:
+                break
+            yield Mention(position, position + 1, item.type, gazetteer.preferred(item), position, item.id,
+                          cases=tokens[position].word.cases)  # fmt: skip
+
+
+def territory(adjective: Token, noun: Token) -> reference.Item | None:
+    reading = next((a for a in noun.word.analyses if a.pos == "NOUN"), None)
+    if reading is None:
+        return None
+    for analysis in adjective.word.analyses:
+        if analysis.pos == "ADJF":
+            name = f"{bodies.inflect_adjective(adjective.text, analysis.lemma, reading.gender)} {reading.lemma}"
+            items = reference.find(name, "ru")
+            if items:
+                return items[0]
+    return None
+
+
+def with_bodies(
+    tokens: list[Token], sentence: Sentence, names: list[Mention], found: list[titles.Title]
+) -> list[Mention]:
+    """The names with those of bodies, which swallow the names inside them; a bracketed name becomes an alias."""
+    by_start = {m.first: m for m in names}
+    for title in found:
+        by_start.update({i: Mention(i, i + 1, "Title", "", i) for i in range(title.first, title.last) if i not in by_start})
+    organizations = list(bodies.find_bodies(tokens, sentence.first, sentence.last, by_start))
+    merged = longest([*names, *organizations])
+    result: list[Mention] = []
+    for mention in merged:
+        previous = result[-1] if result else None
+        if (
+            previous is not None and previous.type in RELATED and mention.type in RELATED
+            and tokens[mention.first - 1].text == "(" and mention.first - 1 == previous.last
+        ):  # fmt: skip
+            previous.aliases += (mention.name,)
+            if mention.reference and not previous.reference:
+                previous.reference, previous.type = mention.reference, mention.type
+            previous.last = min(mention.last + 1, sentence.last)
+        else:
+            result.append(mention)
+    return result
+
+
+def longest(mentions: list[Mention]) -> list[Mention]:
+    """Mentions that do not overlap, longer ones first, in the order of the text."""
+    kept: list[Mention] = []
+    used: set[int] = set()
+    for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first, m.type != "Organization")):
+        positions = range(mention.first, mention.last)
+        if used.isdisjoint(positions):
+            kept.append(mention)
+            used.update(positions)
+    return sorted(kept, key=lambda m: m.first)
+
+
+def covered(mentions: Iterable[Mention]) -> set[int]:
+    return {i for m in mentions for i in range(m.first, m.last)}
+
+
+def add_loose_persons(document: Document) -> None:
+    """Persons without a title: by first name, then by the surname of someone named in full anywhere."""
+    tokens = document.tokens
+    taken = covered(document.mentions)
+    for sentence in document.sentences:
+        document.mentions.extend(persons.find_known_first_names(tokens, sentence.first, sentence.last, taken))
+    surnames: dict[str, Mention] = {}
+    for mention in document.mentions:
+        if mention.type == "Person" and " " in mention.name:
+            surnames.setdefault(plain(mention.name.split()[-1]), mention)
+            words = mention.name.split()
+            if len(words[-1]) <= 4 and len(words) > 1 and all(len(w) <= 7 for w in words):
+                surnames.setdefault(plain(words[0]), mention)  # Chinese and Korean names put the surname first
+    taken = covered(document.mentions)
+    for sentence in document.sentences:
+        document.mentions.extend(
+            persons.find_known_surnames(tokens, sentence.first, sentence.last, taken, surnames)
+        )
+
+
+def drop_overlaps(document: Document) -> None:
+    document.mentions = longest(document.mentions)

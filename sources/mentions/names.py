@@ -1,0 +1,157 @@
+"""A person's name in the nominative: «с Сильваном Гиоге» → Сильван Гиоге, «Лаурой Хаапанен» → Лаура Хаапанен.
+
+First names are those of natasha 1.6 (data/dict/first.txt, MIT): Russian, Kazakh and foreign ones, nominative.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from ontology.tables import rows
+from sources.analysis.russian import capitalize_like, plain, read_word
+
+TABLES = Path(__file__).parent.parent / "tables"
+
+
+class Ending(NamedTuple):
+    """In `case`, a name of this gender ends in `form` where its nominative ends in `nominative`."""
+
+    case: str
+    gender: str
+    form: str
+    nominative: str
+    part: str  # any, given or surname
+
+
+@cache
+def first_names() -> frozenset[str]:
+    spec = find_spec("natasha")
+    assert spec is not None and spec.submodule_search_locations, "natasha is installed with elchi"
+    path = Path(spec.submodule_search_locations[0]) / "data" / "dict" / "first.txt"
+    extra = {row["ru"] for row in rows(TABLES / "given_names.tsv")}
+    return frozenset(plain(line.strip()) for line in path.read_text(encoding="utf-8").splitlines()) | extra
+
+
+@cache
+def endings() -> dict[str, tuple[Ending, ...]]:
+    """Endings by case, longer forms first."""
+    found: dict[str, list[Ending]] = {}
+    for row in rows(TABLES / "name_endings.tsv"):
+        ending = Ending(row["case"], row["gender"], row["form"], row["nominative"], row["part"])
+        found.setdefault(ending.case, []).append(ending)
+    return {case: tuple(sorted(items, key=lambda e: -len(e.form))) for case, items in found.items()}
+
+
+def candidates(word: str, cases: frozenset[str], gender: str | None, part: str) -> list[tuple[str, str, bool]]:
+    """Possible nominatives of a name's word: (word, gender, whether an ending was undone), best first."""
+    lower = plain(word)
+    found = []
+    if "nom" in cases or not cases:
+        found.append((word, gender or guess_gender(lower), False))
+    for case in ("gen", "acc", "ins", "dat", "loc"):
+        if case not in cases:
+            continue
+        for ending in endings().get(case, ()):
+            if (gender and ending.gender != gender) or ending.part not in ("any", part):
+                continue
+            if ending.form and lower.endswith(ending.form) and len(lower) - len(ending.form) >= 2:
+                base = word[: -len(ending.form)]
+                found.append((base + capitalize_tail(ending.nominative, word), ending.gender, True))
+    if not found or "nom" not in cases:
+        found.append((word, gender or guess_gender(lower), False))
+    return found
+
+
+def capitalize_tail(tail: str, word: str) -> str:
+    return tail.upper() if word.isupper() and len(word) > 2 else tail
+
+
+def guess_gender(lower: str) -> str:
+    if lower in first_names():
+        for analysis in read_word(lower.capitalize()).analyses:
+            if "Name" in analysis.tags and analysis.gender in ("masc", "femn") and analysis.lemma == lower:
+                return analysis.gender
+    return "femn" if lower[-1:] in "ая" else "masc"
+
+
+def is_first_name(lower: str) -> bool:
+    """Whether a word, or the first part of a hyphenated one, is a first name in the nominative."""
+    names = first_names()
+    return lower in names or ("-" in lower and lower.split("-")[0] in names)
+
+
+def first_name(word: str) -> bool:
+    """Whether a word is a first name in any case."""
+    return any(is_first_name(plain(form)) for form, _, _ in candidates(word, ALL_CASES, None, "given"))
+
+
+ALL_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+
+
+def nominative(words: list[str], cases: frozenset[str]) -> tuple[str, str]:
+    """The name in the nominative and the gender it shows, `cases` being those that it may stand in.
+
+    The given name decides the gender: a nominative that the list of first names knows is preferred to one that is
+    merely possible. A surname that has no ending of that gender and case is one that does not change («Гиоге»).
+    """
+    known: dict[int, tuple[str, str, bool]] = {}
+    for position, word in enumerate(words):
+        if not is_initial(word):
+            options = candidates(word, cases, None, "given")
+            named = [option for option in options if is_first_name(plain(option[0]))]
+            if named:
+                known[position] = named[0]
+                break
+    if known:
+        gender = next(iter(known.values()))[1]
+        inflected = next(iter(known.values()))[2]
+    else:
+        gender, inflected = unknown_gender(words, cases)
+    result = []
+    for position, word in enumerate(words):
+        if position in known:
+            result.append(known[position][0])
+        elif is_initial(word) or (cases == {"nom"}) or (known and not inflected and "nom" in cases):
+            result.append(word)
+        else:
+            result.append(surname(word, cases, gender))
+    return " ".join(result), gender
+
+
+def unknown_gender(words: list[str], cases: frozenset[str]) -> tuple[str, bool]:
+    """Gender of a name that is in no list: feminine if a word has an ending that only women's surnames have."""
+    for word in words:
+        lower = plain(word)
+        if lower.endswith(("ова", "ева", "ина", "ская", "овой", "евой", "иной", "ской", "кызы")):
+            return "femn", True
+    return "masc", True
+
+
+def surname(word: str, cases: frozenset[str], gender: str) -> str:
+    """A surname, or a given name in no list, in the nominative."""
+    lower = plain(word)
+    if "nom" in cases and guess_nominative(lower, gender):
+        return word
+    for analysis in read_word(word).analyses:
+        if "Surn" in analysis.tags and analysis.case in cases and analysis.gender == gender and analysis.number == "sing":
+            if analysis.case == "nom":
+                return word
+            if gender == "masc":
+                return capitalize_like(analysis.lemma, word)
+    for form, _, changed in candidates(word, cases - {"nom"}, gender, "surname"):
+        if changed:
+            return form
+    return word
+
+
+def guess_nominative(lower: str, gender: str) -> bool:
+    """Whether a form that may be nominative is so: «Кляйн», «Сагындыкова»."""
+    endings_of = {"masc": ("ов", "ев", "ин", "ын", "ий", "ый"), "femn": ("ова", "ева", "ина", "ына", "ая")}
+    return lower.endswith(endings_of[gender]) or lower[-1:] not in "аяуюеыиоймх"
+
+
+def is_initial(word: str) -> bool:
+    return len(word) <= 2 and word.endswith(".")

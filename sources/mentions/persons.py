@@ -1,0 +1,117 @@
+"""Names of persons: behind a title, known by their first name, or by a surname that the article gave in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sources.analysis.token import Token
+from sources.mentions.mention import Mention
+from sources.mentions.names import ALL_CASES, candidates, first_name, is_initial, nominative, plain
+
+PARTICLES = {"аль", "эль", "де", "ди", "да", "фон", "ван", "дер", "ден", "бин", "бен", "ибн", "ла", "ле", "дю", "дос"}
+SUFFIXES = {"оглы", "улы", "уулу", "кызы", "гызы", "заде", "угли"}
+LOWER_PREFIX = re.compile(r"(?:аль|эль|ас|аш|ат|ад|бин|бен)-[А-ЯЁ]\w+")
+CYRILLIC = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+LONGEST = 4  # words of a name, particles aside
+
+
+def is_part(token: Token) -> bool:
+    """Whether a token may be a part of a name: capitalised Cyrillic, or an initial."""
+    return (bool(CYRILLIC.match(token.text)) and (len(token.text) > 1) and token.is_word) or bool(
+        LOWER_PREFIX.fullmatch(token.text)
+    )
+
+
+def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
+    """The end of the run of name parts that begins at `position`."""
+    stop, parts = position, 0
+    while stop < last and stop not in taken and parts < LONGEST:
+        token = tokens[stop]
+        if is_part(token):
+            parts += not is_initial(token.text)
+            stop += 1
+        elif token.lower in PARTICLES and stop + 1 < last and is_part(tokens[stop + 1]) and stop > position:
+            stop += 1
+        elif token.lower in SUFFIXES and stop > position:
+            stop += 1
+        else:
+            break
+    return stop
+
+
+def named(tokens: list[Token], first: int, last: int, cases: frozenset[str]) -> Mention:
+    """The person whom tokens `[first, last)` name, standing in one of `cases`."""
+    words = [t.text for t in tokens[first:last]]
+    capitals = [w for w in words if not is_initial(w)]
+    if all(w.isupper() and len(w) > 1 for w in capitals):
+        words = [w if is_initial(w) else "-".join(part.capitalize() for part in w.split("-")) for w in words]
+    else:  # «Асхат ШАХАРОВ»: a way of setting surnames
+        words = [w.capitalize() if w.isupper() and len(w) > 3 else w for w in words]
+    name, gender = nominative(words, cases)
+    return Mention(first, last, "Person", name, last - 1, cases=cases, gender=gender)
+
+
+def cases_of(tokens: list[Token], first: int, last: int) -> frozenset[str]:
+    """Cases that a name may stand in by the preposition before it and by its own words."""
+    own = ALL_CASES
+    for token in tokens[first:last]:
+        animate = frozenset(a.case for a in token.word.analyses if a.case and {"Name", "Surn"} & a.tags)
+        if animate:
+            own = own & animate or own
+    before = tokens[first - 1].lower if first and tokens[first - 1].sentence == tokens[first].sentence else ""
+    governed = GOVERNED.get(before)
+    return (own & governed or governed) if governed else own
+
+
+GOVERNED = {"с": frozenset({"ins"}), "со": frozenset({"ins"}), "к": frozenset({"dat"}), "о": frozenset({"loc"}),
+            "от": frozenset({"gen"}), "у": frozenset({"gen"}), "между": frozenset({"ins"}), "для": frozenset({"gen"})}  # fmt: skip
+
+
+def find_known_first_names(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
+    """Two parts or more of which one is a known first name, or an initial beside a surname."""
+    position = first
+    while position < last:
+        token = tokens[position]
+        if position in taken or not is_part(token):
+            position += 1
+            continue
+        stop = run(tokens, position, last, taken)
+        parts = [t for t in tokens[position:stop] if not is_initial(t.text)]
+        initials = stop - position - len(parts)
+        if parts and ((initials and initials <= 2 and len(parts) == 1 and surname_like(parts[0])) or (
+            len(parts) >= 2 and any(first_name(t.text) for t in parts[:2]) and not all(first_only(t) for t in parts)
+        )):
+            start = position
+            while start < stop - 2 and not is_initial(tokens[start].text) and not first_name(tokens[start].text) and (
+                stop - start > 2 and first_name(tokens[start + 1].text) and tokens[start].index == tokens[first].index
+            ):
+                start += 1
+            yield named(tokens, start, stop, cases_of(tokens, start, stop))
+        position = max(stop, position + 1)
+
+
+def first_only(token: Token) -> bool:
+    """Whether a capitalised word is an everyday noun or verb of the language, known to the dictionary as no name."""
+    return not any({"Name", "Surn", "Patr", "Geox"} & a.tags for a in token.word.analyses) and token.can_be("VERB", "PREP", "CONJ")
+
+
+def surname_like(token: Token) -> bool:
+    return len(token.text) > 2 and not token.can_be("PREP", "CONJ", "PRCL")
+
+
+def find_known_surnames(
+    tokens: list[Token], first: int, last: int, taken: set[int], surnames: dict[str, Mention]
+) -> Iterator[Mention]:
+    """Single capitalised words that are, in some case, the surname of a person named before."""
+    for position in range(first, last):
+        token = tokens[position]
+        if position in taken or not is_part(token):
+            continue
+        forms = {plain(form): gender for form, gender, _ in candidates(token.text, ALL_CASES, None, "surname")}
+        for form in (plain(token.text), *forms):
+            person = surnames.get(form)
+            if person is not None:
+                yield Mention(position, position + 1, "Person", person.name, position,
+                              cases=cases_of(tokens, position, position + 1), gender=person.gender)  # fmt: skip
+                break

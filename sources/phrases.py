@@ -1,0 +1,313 @@
+"""Noun phrases that act: names, officials with and without a name, delegations, sides, firms known by their noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from ontology.tables import rows
+from sources.analysis.patterns import PatternIndex
+from sources.analysis.token import Token
+from sources.document import Document
+from sources.mentions import bodies, persons
+from sources.mentions.mention import Mention
+from sources.mentions.names import TABLES
+from sources.mentions.titles import Title
+
+TERRITORY_TITLES = {"territory", "envoy"}
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """Tokens `[first, last)` that stand for someone; `head` is the token whose case is the phrase's.
+
+    sort: name, role (an official), group (people of something named), company (a firm by its noun), sides, diplomat,
+    pronoun. `of`, `represents`, `seat` are what an official's title names; `relative` is the common noun of a territory
+    or body that the article named before («аким области»). `states` are the adjectives before a noun («китайская»).
+    """
+
+    first: int
+    last: int
+    head: int
+    sort: str
+    cases: frozenset[str]
+    plural: bool = False
+    mention: Mention | None = None
+    title: Title | None = None
+    person: Mention | None = None
+    of: list[Mention] = field(default_factory=list)
+    represents: list[Mention] = field(default_factory=list)
+    seat: Mention | None = None
+    relative: str | None = None
+    noun: str = ""
+
+
+@cache
+def groups() -> PatternIndex[str]:
+    return PatternIndex((row["ru"], row["sort"]) for row in rows(TABLES / "groups.tsv"))
+
+
+@cache
+def territories() -> PatternIndex[tuple[str, bool]]:
+    return PatternIndex((row["ru"], (row["type"], row["relative"] == "yes")) for row in rows(TABLES / "territories.tsv"))
+
+
+class Reader:
+    """Reads the phrases of one sentence from left to right."""
+
+    def __init__(self, document: Document, first: int, last: int, titles: list[Title]) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.first, self.last = first, last
+        self.starts = {m.first: m for m in document.mentions if first <= m.first < last}
+        self.taken = {i for m in self.starts.values() for i in range(m.first, m.last)}
+        self.titles = {t.first: t for t in titles}
+        self.persons: list[Mention] = []
+
+    def phrases(self) -> Iterator[Phrase]:
+        position = self.first
+        while position < self.last:
+            phrase = self.phrase(position)
+            if phrase is None:
+                position += 1
+            else:
+                yield phrase
+                position = max(phrase.last, position + 1)
+
+    def phrase(self, position: int) -> Phrase | None:
+        if position in self.titles:
+            return self.role(self.titles[position])
+        mention = self.starts.get(position)
+        if mention is not None and mention.adjective:
+            return self.modified(mention)
+        if mention is not None:
+            return self.name(mention)
+        token = self.tokens[position]
+        if position in self.taken:
+            return None
+        if token.lower in PRONOUNS and token.can_be("NPRO"):
+            return Phrase(position, position + 1, position, "pronoun", token.word.cases, token.lower in PLURAL, noun=token.lower)
+        return self.common(position, position, [])
+
+    def name(self, mention: Mention) -> Phrase:
+        return Phrase(mention.first, mention.last, mention.head, "name", mention.cases, mention=mention)
+
+    def modified(self, adjective: Mention) -> Phrase | None:
+        """«китайская компания Tianshan Chip», «французский посол», «турецкая делегация», «немецкого бизнеса»."""
+        position = adjective.last
+        states = [adjective]
+        while position < self.last:
+            token = self.tokens[position]
+            other = self.starts.get(position)
+            if other is not None and other.adjective:
+                states.append(other)
+                position = other.last
+            elif (token.lower in ("и", ",") and (nxt := self.starts.get(position + 1)) is not None and nxt.adjective) or (
+                position not in self.taken and position not in self.titles and token.can_be("ADJF") and groups().at(self.tokens, position) is None
+                and token.word.analyses[0].pos == "ADJF"
+            ):
+                position += 1
+            else:
+                break
+        if position >= self.last:
+            return None
+        if position in self.titles:
+            phrase = self.role(self.titles[position])
+            phrase.first = adjective.first
+            if not phrase.represents and not phrase.of:
+                (phrase.represents if phrase.title and phrase.title.kind == "diplomat" else phrase.of).extend(states)
+            return phrase
+        mention = self.starts.get(position)
+        if mention is not None and mention.type in ("Company", "Organization"):
+            mention.states.extend(states)
+            return Phrase(adjective.first, mention.last, mention.head, "name", mention.cases, mention=mention, of=states)
+        return self.common(position, adjective.first, states)
+
+    def common(self, position: int, first: int, states: list[Mention]) -> Phrase | None:
+        """A group, a side, a firm by its noun, from the noun at `position`."""
+        match = groups().at(self.tokens, position, self.last)
+        if match is None or not any(a.pos == "NOUN" for a in self.tokens[position].word.analyses):
+            return None
+        head = self.tokens[position]
+        readings = [a for a in head.word.analyses if a.pos == "NOUN"]
+        plural = bool(readings) and readings[0].number == "plur"
+        sort = match.payload
+        phrase = Phrase(first, match.last, position, sort if sort in ("company", "sides", "diplomat") else "group",
+                        frozenset(a.case for a in readings if a.case), plural, of=list(states), noun=sort)  # fmt: skip
+        self.complements(phrase, match.last)
+        if sort == "side" and plural and not phrase.of:
+            phrase.sort = "sides"
+        return phrase
+
+    def complements(self, phrase: Phrase, position: int) -> None:
+        """What follows a group's noun: «делегация Японии», «представители французского бизнеса», «инвесторы из Китая»."""
+        tokens = self.tokens
+        while position < self.last:
+            token = tokens[position]
+            mention = self.starts.get(position)
+            if mention is not None and mention.adjective:
+                inner = self.modified(mention)
+                if inner is None or inner.sort not in ("group", "company", "name") or "gen" not in inner.cases:
+                    break
+                if inner.sort == "name" and inner.mention is not None:
+                    phrase.of.append(inner.mention)
+                else:
+                    phrase.of.extend(m for m in inner.of if m not in phrase.of)
+                phrase.last = position = inner.last
+            elif mention is not None and mention.first == phrase.head + 1 and phrase.sort == "company" and (
+                mention.type in ("Company", "Organization")
+            ):
+                phrase.sort, phrase.mention, phrase.last = "name", mention, mention.last
+                mention.states.extend(m for m in phrase.of if m.type == "State")
+                break
+            elif mention is not None and (
+                mention.type != "Person" and (not mention.cases or "gen" in mention.cases or mention.name.isupper())
+            ):
+                if phrase.of and mention.type == phrase.of[-1].type and position != phrase.last:
+                    break
+                phrase.of.append(mention)
+                phrase.last = position = mention.last
+            elif token.lower == "из" and (after := self.starts.get(position + 1)) is not None and after.type != "Person":
+                phrase.of.append(after)
+                phrase.last = position = after.last
+            elif (territory := territories().at(tokens, position, self.last)) is not None and (
+                territory.payload[1] and "gen" in token.word.cases and not phrase.of
+            ):
+                phrase.relative = territory.payload[0]
+                phrase.last = position = territory.last
+            elif token.word.cases & {"gen"} and not token.capital and token.can_be("NOUN", "ADJF") and (
+                groups().at(tokens, position) is not None or token.can_be("ADJF") or token.lower in LINKING
+            ) and "nom" not in token.word.cases:
+                position += 1
+            else:
+                break
+
+    def role(self, title: Title) -> Phrase:
+        """An official: the title, what it is of, and the name if it follows or stands before a comma."""
+        phrase = Phrase(title.first, title.last, title.head, "role", title.cases, title.plural, title=title)
+        position = self.office(phrase, title.last)
+        self.person_after(phrase, position)
+        if phrase.person is None:
+            self.person_before(phrase)
+        return phrase
+
+    def office(self, phrase: Phrase, position: int) -> int:
+        """Reads what the title is of, from `position` on; returns where a name may begin."""
+        title = phrase.title
+        assert title is not None
+        tokens = self.tokens
+        while position < self.last:
+            token = tokens[position]
+            mention = self.starts.get(position)
+            if mention is not None and mention.adjective:
+                inner = self.modified(mention)
+                if inner is None or inner.sort not in ("company", "name", "group"):
+                    break
+                if inner.mention is not None:
+                    phrase.of.append(inner.mention)
+                else:
+                    phrase.of.extend(inner.of)
+                    phrase.relative = phrase.relative or ("Company" if inner.sort == "company" else None)
+                position = inner.last
+            elif mention is not None and mention.type != "Person" and self.takes(phrase, title, mention):
+                position = mention.last
+            elif token.lower == "в" and (seat := self.starts.get(position + 1)) is not None and (
+                seat.type in ("State", "Region", "Place") and title.kind in ("diplomat", "envoy")
+                and phrase.seat is None
+            ):
+                phrase.seat = seat
+                position = seat.last
+            elif title.plural and token.lower in (",", "и") and (more := self.starts.get(position + 1)) is not None and (
+                more.type == "State" and phrase.represents and not more.adjective
+            ):
+                position += 1
+            elif token.text == "(" and (closing := self.closing(position)) is not None and closing - position <= 4:
+                position = closing + 1
+            elif (noun := self.relative(position)) is not None and not phrase.of:
+                phrase.relative, position = noun
+            elif token.lower in LINKING and not token.capital:
+                position += 1
+            else:
+                break
+            phrase.last = max(phrase.last, position)
+        return position
+
+    def takes(self, phrase: Phrase, title: Title, mention: Mention) -> bool:
+        """Whether a name right behind a title is what the title is of; it is then noted."""
+        if title.kind == "diplomat":
+            if mention.type not in ("State", "Organization") or (phrase.represents and not title.plural):
+                return False
+            phrase.represents.append(mention)
+            return True
+        if phrase.of and not (phrase.of[-1].type in ("Organization", "Place") and mention.type in ("Region", "State")):
+            return False
+        if title.kind == "territory" and mention.type not in ("Region", "Place", "State"):
+            return False
+        if phrase.of:
+            return True  # «ректор университета Астаны»: what follows belongs to the body's own name
+        phrase.of.append(mention)
+        return True
+
+    def relative(self, position: int) -> tuple[str, int] | None:
+        """A common noun for something named before: «области», «компании»."""
+        tokens = self.tokens
+        start = position
+        if tokens[position].can_be("ADJF") and not tokens[position].capital and position + 1 < self.last:
+            start = position + 1
+        territory = territories().at(tokens, start, self.last)
+        if territory is not None and territory.payload[1] and "gen" in tokens[start].word.cases and position not in self.taken:
+            return territory.payload[0], territory.last
+        noun = bodies.nouns().at(tokens, start, self.last)
+        if noun is not None and position not in self.taken and "gen" in tokens[start].word.cases:
+            return noun.payload.type, noun.last
+        return None
+
+    def closing(self, position: int) -> int | None:
+        return next((i for i in range(position, min(self.last, position + 6)) if self.tokens[i].text == ")"), None)
+
+    def person_after(self, phrase: Phrase, position: int) -> None:
+        title = phrase.title
+        assert title is not None
+        if title.plural or position >= self.last:
+            return
+        known = self.starts.get(position)
+        if known is not None and known.type == "Person":
+            phrase.person, phrase.last = known, known.last
+            return
+        free = self.taken - {i for i in self.taken if (m := self.covering(i)) is not None and m.type == "Place" and m.last - m.first == 1}
+        stop = persons.run(self.tokens, position, self.last, free | set(self.titles))
+        if stop > position and any(len(t.text) > 2 for t in self.tokens[position:stop]):
+            self.add_person(phrase, position, stop)
+
+    def person_before(self, phrase: Phrase) -> None:
+        """«Нуржан Абдикаримов, ректор университета»: a name and its title behind a comma or a dash."""
+        comma = phrase.first - 1
+        if comma <= self.first or self.tokens[comma].text not in (",", "–", "—") or (phrase.title and phrase.title.plural):
+            return
+        start = comma
+        while start > self.first and start - 1 not in self.taken and persons.is_part(self.tokens[start - 1]):
+            start -= 1
+        previous = self.document.phrases[-1] if self.document.phrases else None
+        if previous is not None and previous.person is not None and previous.person.last == comma:
+            return
+        words = self.tokens[start:comma]
+        if len(words) >= 2 and (any(persons.first_name(t.text) for t in words) or words[0].text.endswith(".")):
+            mention = persons.named(self.tokens, start, comma, phrase.cases or frozenset({"nom"}))
+            self.persons.append(mention)
+            phrase.person = mention
+
+    def add_person(self, phrase: Phrase, first: int, last: int) -> None:
+        mention = persons.named(self.tokens, first, last, phrase.cases)
+        self.persons.append(mention)
+        self.taken.update(range(first, last))
+        phrase.person, phrase.last = mention, last
+
+    def covering(self, position: int) -> Mention | None:
+        return next((m for m in self.starts.values() if m.first <= position < m.last), None)
+
+
+PRONOUNS = {"он", "она", "они", "его", "ее", "их", "ему", "ей", "им", "ними", "ним", "ней"}
+PLURAL = {"они", "их", "им", "ними"}
+# Words inside a title's or a group's complement that name nothing: «группы», «ряда», «крупных».
+LINKING = {"группы", "ряда", "крупных", "ведущих", "двух", "трех", "нескольких", "соседней", "соседнего"}

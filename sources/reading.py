@@ -1,0 +1,156 @@
+"""What every finder of facts works with: a document with its subjects, and the words that announce something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from ontology.tables import rows
+from sources.analysis.dates import Calendar, When, find_dates
+from sources.analysis.numbers import Amount, find_amounts
+from sources.analysis.patterns import PatternIndex
+from sources.analysis.token import Sentence, Token
+from sources.coreference import Resolver, Subject
+from sources.document import Document
+from sources.mentions.names import TABLES
+from sources.phrases import Phrase
+from sources.records import Span
+from sources.sectors import Topic, find_topics
+
+NEGATION_REACH = 3  # tokens before a trigger in which «не» turns it round
+
+
+class Trigger(NamedTuple):
+    """Tokens `[first, last)` that announce a fact; `verb` is the token whose tense and subject count."""
+
+    first: int
+    last: int
+    group: str
+    sense: str
+
+
+@dataclass
+class Draft:
+    """A fact before its sides have ids: roles hold subjects or texts."""
+
+    kind: str
+    roles: dict[str, list[Subject | str]]
+    evidence: list[Span]
+    rule: str
+    sentence: int = 0
+    also: dict[str, list[Subject | str]] = field(default_factory=dict)
+
+
+@cache
+def triggers() -> PatternIndex[tuple[str, str]]:
+    return PatternIndex((row["ru"], (row["group"], row["sense"])) for row in rows(TABLES / "triggers.tsv"))
+
+
+@cache
+def signals() -> PatternIndex[str]:
+    return PatternIndex((row["ru"], row["sort"]) for row in rows(TABLES / "negations.tsv"))
+
+
+@dataclass
+class Reading:
+    """One article while its facts are being found. Positions are token indexes."""
+
+    document: Document
+    resolver: Resolver
+    base: date | None
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.document.tokens
+
+    @cached_property
+    def phrases(self) -> dict[int, list[Phrase]]:
+        """Phrases by sentence."""
+        found: dict[int, list[Phrase]] = {s.index: [] for s in self.document.sentences}
+        for phrase in self.document.phrases:
+            found[self.tokens[phrase.first].sentence].append(phrase)
+        return found
+
+    @cached_property
+    def dates(self) -> dict[int, list[When]]:
+        calendar = Calendar(self.tokens, self.base)
+        return {s.index: find_dates(self.tokens, calendar, s.first, s.last) for s in self.document.sentences}
+
+    @cached_property
+    def amounts(self) -> dict[int, list[Amount]]:
+        return {s.index: list(find_amounts(self.tokens, s.first, s.last)) for s in self.document.sentences}
+
+    @cached_property
+    def triggers(self) -> dict[int, list[Trigger]]:
+        return {
+            s.index: [Trigger(m.first, m.last, *m.payload) for m in overlapping(self.tokens, s)]
+            for s in self.document.sentences
+        }
+
+    @cached_property
+    def topics(self) -> dict[int, list[Topic]]:
+        names = {i for m in self.document.mentions for i in range(m.first, m.last) if not m.adjective}
+        titles = {i for p in self.document.phrases if p.title for i in range(p.title.first, p.title.last)}
+        return {s.index: find_topics(self.tokens, s.first, s.last, names | titles) for s in self.document.sentences}
+
+    def of(self, phrase: Phrase) -> list[Subject]:
+        """The subjects that a phrase stands for."""
+        return self.resolver.referents.get(id(phrase), [])
+
+    def subjects(self, phrases: Iterable[Phrase]) -> list[Subject]:
+        found: list[Subject] = []
+        for phrase in phrases:
+            found.extend(subject for subject in self.of(phrase) if subject not in found)
+        return found
+
+    def find(self, sentence: Sentence, group: str, *senses: str) -> list[Trigger]:
+        return [t for t in self.triggers[sentence.index] if t.group == group and (not senses or t.sense in senses)]
+
+    def negated(self, trigger: Trigger) -> bool:
+        """Whether the text says that it did not happen: «не подписано», «не состоялись»."""
+        sentence = self.document.sentence_of(trigger.first)
+        for index in range(max(sentence.first, trigger.first - NEGATION_REACH), min(trigger.last + 2, sentence.last)):
+            token = self.tokens[index]
+            if token.lower in ("не", "ни") and index < trigger.last + 2:
+                following = self.tokens[index + 1] if index + 1 < sentence.last else token
+                if index + 1 == trigger.first or following.finite or index < trigger.first:
+                    return True
+        return False
+
+    def signal(self, sentence: Sentence, *sorts: str) -> bool:
+        """Whether the sentence holds a word of denial, hypothesis or future."""
+        return any(m.payload in sorts for m in signals().find(self.tokens, sentence.first, sentence.last))
+
+    def tense(self, position: int) -> str:
+        """past, pres, futr or "" of the verb at or nearest around a token."""
+        for analysis in self.tokens[position].word.analyses:
+            for tense in ("past", "pres", "futr"):
+                if tense in analysis.tags:
+                    return tense
+        return ""
+
+    def quoted(self, position: int) -> bool:
+        return self.document.quoted(position)
+
+    def when(self, sentence: Sentence, position: int | None = None) -> str | None:
+        """The date that a sentence gives an event, the nearest to `position`; not a mere year."""
+        dates = [w for w in self.dates[sentence.index] if w.precision in ("day", "month", "week", "season")]
+        if not dates:
+            return None
+        if position is None:
+            return dates[0].text
+        return min(dates, key=lambda w: abs(w.first - position)).text
+
+    def span(self, first: int, last: int) -> Span:
+        return self.document.span(first, last)
+
+    def sentence_span(self, sentence: Sentence) -> Span:
+        return Span(sentence.start, sentence.stop)
+
+
+def overlapping(tokens: Sequence[Token], sentence: Sentence) -> Iterable:  # type: ignore[type-arg]
+    """Every trigger of a sentence, the longest at each place."""
+    return triggers().find(tokens, sentence.first, sentence.last)

@@ -1,0 +1,31 @@
+"""For whom someone speaks: the akim for the oblast, the ambassador for the state, the director for the firm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sources.coreference import Subject
+
+TERRITORIES = ("State", "Region", "Place")
+
+
+def side(subject: Subject) -> Subject:
+    """The territory, body or firm that a person speaks for by the post named last; others speak for themselves."""
+    for post in reversed(subject.posts):
+        if not post.former and post.side is not subject:
+            return post.side
+    return subject
+
+
+def sides(subjects: Iterable[Subject]) -> list[Subject]:
+    found: list[Subject] = []
+    for subject in subjects:
+        spoken = side(subject)
+        if spoken not in found:
+            found.append(spoken)
+    return found
+
+
+def unlike(subjects: Iterable[Subject]) -> bool:
+    """Whether the subjects speak for two sides or more."""
+    return len(sides(subjects)) >= 2

@@ -1,0 +1,137 @@
+"""Shallow syntax: clauses, prepositions, coordination, subjects. No parser: the same few rules serve three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sources.analysis.token import Sentence, Token
+from sources.document import Document
+from sources.phrases import Phrase
+
+BREAKS = {";", ":", "–", "—", "…"}
+OPENERS = {"что", "который", "чтобы", "если", "когда", "где", "однако", "но", "поскольку", "хотя", "чей", "куда", "пока", "а"}
+JOINING = {",", "и", "а", "также", "или", "вместе", "плюс", "&", "да"}
+SKIPPED = {"ADJF", "NUMR", "PRTF", "ADVB"}  # between a preposition and the phrase that it governs
+
+
+def clause(document: Document, position: int) -> tuple[int, int]:
+    """The clause around a token: up to a dash, a semicolon, or a comma that opens another clause."""
+    sentence = document.sentence_of(position)
+    first, last = sentence.first, sentence.last
+    for index in range(position - 1, sentence.first - 1, -1):
+        if breaks(document.tokens, index, sentence):
+            first = index + 1
+            break
+    for index in range(position + 1, sentence.last):
+        if breaks(document.tokens, index, sentence):
+            last = index
+            break
+    return first, last
+
+
+def breaks(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
+    text = tokens[index].text
+    if text in BREAKS:
+        return text not in "–—" or not compound(tokens, index, sentence)
+    if text != "," or index + 1 >= sentence.last:
+        return False
+    following = tokens[index + 1]
+    opener = following.has(*OPENERS) or (
+        index + 2 < sentence.last and following.can_be("PREP") and tokens[index + 2].has("который", "чей")
+    )
+    return opener or (bool(following.word.analyses) and following.word.analyses[0].pos in ("GRND", "PRTF") and not following.capital)
+
+
+def compound(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
+    """A dash between two names («Актау – Батуми») or two titles cuts no clause."""
+    return (
+        sentence.first < index < sentence.last - 1
+        and tokens[index - 1].capital and tokens[index + 1].capital and index - 1 > sentence.first
+    )  # fmt: skip
+
+
+def preposition(document: Document, phrase: Phrase) -> str:
+    """The preposition that governs a phrase, "" if none does."""
+    first = document.sentence_of(phrase.first).first
+    index = phrase.first - 1
+    steps = 0
+    while index >= first and steps < 4:
+        token = document.tokens[index]
+        if token.can_be("PREP") and token.word.analyses[0].pos == "PREP":
+            return token.lower
+        if token.word.poses.isdisjoint(SKIPPED) or (token.finite and not token.can_be("ADJF")):
+            return ""
+        index -= 1
+        steps += 1
+    return ""
+
+
+def coordinated(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -> list[Phrase]:
+    """The phrases joined with this one by commas and «и», itself among them, in the order of the text."""
+    at = phrases.index(phrase)
+    result = [phrase]
+    for index in range(at, len(phrases) - 1):
+        if not joined(document, phrases[index], phrases[index + 1]):
+            break
+        result.append(phrases[index + 1])
+    for index in range(at, 0, -1):
+        if not joined(document, phrases[index - 1], phrases[index]):
+            break
+        result.insert(0, phrases[index - 1])
+    return result
+
+
+def joined(document: Document, left: Phrase, right: Phrase) -> bool:
+    between = document.tokens[left.last : right.first]
+    if not between or len(between) > 4:
+        return False
+    words = [t for t in between if not (t.can_be("ADJF", "NUMR") and not t.finite)]
+    if not words or any(t.lower not in JOINING for t in words):
+        return False
+    return bool(left.cases & right.cases) or not left.cases or not right.cases
+
+
+def is_nominative(document: Document, phrase: Phrase) -> bool:
+    """Whether a phrase may be a subject: nominative by its form, or without case, and no preposition before it."""
+    if phrase.cases and "nom" not in phrase.cases:
+        return False
+    if preposition(document, phrase):
+        return False
+    before = document.tokens[phrase.first - 1] if phrase.first else None
+    if not phrase.cases and before is not None and before.sentence == document.tokens[phrase.first].sentence:
+        # A name in Latin letters behind a noun is that noun's complement: «директор Nordwind».
+        return not (before.can_be("NOUN") and not before.capital and before.text not in "«\"")
+    return True
+
+
+def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Phrase]:
+    """The subject of the verb at token `verb`: the nearest nominative before it in its clause, else after it,
+    with all that is coordinated with it; that of the clause before for «который», a gerund or a bare predicate."""
+    first, last = clause(document, verb)
+    before = [p for p in phrases if first <= p.first and p.last <= verb and is_nominative(document, p)]
+    if before:
+        return coordinated(document, [p for p in phrases if p.first >= first], nearest(before, document))
+    after = [p for p in phrases if verb < p.first and p.last <= last and is_nominative(document, p)]
+    if after and (before_name(document, verb, after[0])):
+        return coordinated(document, [p for p in phrases if p.last <= last], after[0])
+    sentence = document.sentence_of(verb)
+    if first > sentence.first:
+        earlier = [p for p in phrases if p.last <= first and is_nominative(document, p)]
+        if document.tokens[first].has("который") and (near := [p for p in phrases if p.last <= first]):
+            return [near[-1]]
+        if earlier:
+            return coordinated(document, [p for p in phrases if p.last <= first], earlier[0])
+    return []
+
+
+def nearest(before: Sequence[Phrase], document: Document) -> Phrase:
+    """Of nominatives before a verb the last; but one that surely is nominative before one that only may be."""
+    sure = [p for p in before if p.cases == {"nom"}]
+    if sure and before[-1].cases != {"nom"} and before[-1].cases:
+        return sure[-1]
+    return before[-1]
+
+
+def before_name(document: Document, verb: int, phrase: Phrase) -> bool:
+    """Whether nothing but modifiers and one object stands between a verb and the subject after it."""
+    return phrase.first - verb <= 12
