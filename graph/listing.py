@@ -1,0 +1,200 @@
+"""Lists of what a store holds: facts by any mix of filters, entities by type, articles, and counts of it all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.dates import bounds
+from graph.facts import KnownFact, facts_where
+from graph.identity import is_local
+from graph.names import Names
+from graph.query import Term, rows
+from graph.store import Store
+from ontology import vocabulary
+from ontology.errors import NotFoundError, QueryError
+from ontology.namespaces import ARTICLE, ELCHI, SECTOR
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which facts are asked for; what is empty does not filter.
+
+    `kinds` are alternatives; `about` are IRIs that must all play a role. `sectors` are codes, each with all that is
+    narrower. A `region` or `state` counts as present by those who speak for it, too. `since` and `until` are ISO dates
+    as precise as one likes; a fact counts if it may have been within them.
+    """
+
+    kinds: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    region: str = ""
+    state: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entity with the number of articles that name it and of facts it plays a role in, and when these were."""
+
+    iri: str
+    name: str
+    articles: int
+    facts: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedArticle:
+    """An article with the number of its facts; what is not known of it is an empty text."""
+
+    id: str
+    date: str
+    title: str
+    outlet: str
+    file: str
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How much a store holds: counts by kind of fact, type of entity and language of article."""
+
+    articles: int
+    first: str
+    last: str
+    facts: dict[str, int]
+    entities: dict[str, int]
+    languages: dict[str, int]
+
+
+def facts(store: Store, wanted: Filter = Filter()) -> tuple[KnownFact, ...]:
+    """The facts that pass all filters, the oldest first.
+
+    Raises:
+        NotFoundError: no such kind of fact or sector; the message lists those that there are.
+        QueryError: `since` or `until` is no date.
+    """
+    return facts_where(store, " ".join(["?fact a elchi:Fact .", *_patterns(wanted)]))
+
+
+def entities(store: Store, type: str, lang: str = "ru") -> tuple[Listed, ...]:
+    """The entities of a type, those in most facts first. Raises NotFoundError for a type that does not exist."""
+    cls = f"elchi:{entity_type(type, lang)}"
+    mentions: Counter[str] = Counter()
+    for iri, count in rows(
+        store,
+        f"SELECT ?iri (COUNT(DISTINCT ?article) AS ?n) {{ ?iri a {cls} ; elchi:mentionedIn ?article }} GROUP BY ?iri",
+    ):
+        mentions[_text(iri)] = int(_text(count))
+    active = f"""SELECT ?iri (COUNT(DISTINCT ?fact) AS ?facts) (MIN(?earliest) AS ?first) (MAX(?latest) AS ?last) {{
+        {{ SELECT DISTINCT ?iri {{ ?iri a {cls} ; elchi:mentionedIn ?article }} }}
+        ?fact ?role ?iri ; a elchi:Fact . OPTIONAL {{ ?fact elchi:earliest ?earliest ; elchi:latest ?latest }} }}
+        GROUP BY ?iri"""
+    known = {_text(row[0]): (int(_text(row[1])), _text(row[2]), _text(row[3])) for row in rows(store, active)}
+    names = Names(store, mentions)
+    listed = (
+        Listed(iri, names.name(iri, lang), articles, *known.get(iri, (0, "", ""))) for iri, articles in mentions.items()
+    )
+    return tuple(sorted(listed, key=lambda e: (-e.facts, -e.articles, is_local(e.iri), e.name, e.iri)))
+
+
+def entity_type(name: str, lang: str = "ru") -> str:
+    """The type that a user means by `person`, `Persons`, `companies`, or by its name in one of the languages.
+
+    Raises:
+        NotFoundError: there is no such type; the message lists those that there are.
+    """
+    asked = name.casefold()
+    types = vocabulary.entity_types()
+    for type in types:
+        english = type.casefold()
+        words = {english, english + "s", english.removesuffix("y") + "ies"}
+        words |= {vocabulary.label(type, code).casefold() for code in ("en", "ru", "kk")}
+        if asked in words:
+            return type
+    raise NotFoundError(f"no type {name!r}; there are: {', '.join(types)}, Article", types)
+
+
+def articles(store: Store) -> tuple[ListedArticle, ...]:
+    """The articles of a store, the newest first."""
+    sparql = """SELECT ?article ?date ?title ?outlet ?file (COUNT(DISTINCT ?fact) AS ?facts) {
+        ?article a elchi:Article OPTIONAL { ?article schema:datePublished ?date }
+        OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:publisher ?outlet }
+        OPTIONAL { ?article elchi:file ?file } OPTIONAL { ?fact prov:wasDerivedFrom ?article } }
+        GROUP BY ?article ?date ?title ?outlet ?file"""
+    found = [[_text(cell) for cell in row] for row in rows(store, sparql)]
+    listed = [ListedArticle(r[0].removeprefix(ARTICLE), r[1], r[2], r[3], r[4], int(r[5])) for r in found]
+    return tuple(sorted(sorted(listed, key=lambda a: a.id), key=lambda a: a.date, reverse=True))
+
+
+def stats(store: Store) -> Stats:
+    """How much the store holds."""
+    dates = [_text(date) for (date,) in rows(store, "SELECT ?date { ?a a elchi:Article ; schema:datePublished ?date }")]
+    kinds = {kind.iri: name for name, kind in vocabulary.kinds().items()}
+    by_kind = _count(store, "SELECT ?class (COUNT(?fact) AS ?n) { ?fact a elchi:Fact, ?class } GROUP BY ?class")
+    classes = " ".join(f"elchi:{type}" for type in vocabulary.entity_types())
+    by_type = _count(
+        store,
+        f"SELECT ?class (COUNT(DISTINCT ?e) AS ?n) {{ VALUES ?class {{ {classes} }} ?e a ?class ; "
+        "elchi:mentionedIn ?article } GROUP BY ?class",
+    )
+    languages = _count(
+        store, "SELECT ?lang (COUNT(?a) AS ?n) { ?a a elchi:Article ; schema:inLanguage ?lang } GROUP BY ?lang"
+    )
+    return Stats(
+        len(store.articles()),
+        min(dates, default=""),
+        max(dates, default=""),
+        {name: by_kind[iri] for iri, name in kinds.items() if iri in by_kind},
+        {type: by_type[ELCHI + type] for type in vocabulary.entity_types() if ELCHI + type in by_type},
+        dict(sorted(languages.items())),
+    )
+
+
+def _patterns(wanted: Filter) -> Iterator[str]:
+    """What SPARQL says of `?fact`, a pattern a filter."""
+    if wanted.kinds:
+        classes = " ".join(f"<{vocabulary.kind(name).iri}>" for name in wanted.kinds)
+        yield f"VALUES ?class {{ {classes} }} ?fact a ?class ."
+    for number, iri in enumerate(wanted.about):
+        yield f"?fact ?role{number} <{iri}> ."
+    if wanted.sectors:
+        codes = " ".join(f"<{SECTOR}{code}>" for name in wanted.sectors for code in _with_narrower(name))
+        yield f"FILTER EXISTS {{ VALUES ?sector {{ {codes} }} ?fact elchi:topic ?sector }}"
+    for territory in (wanted.region, wanted.state):
+        if territory:
+            # a subquery: joined to the rest, the engine would try every person with every fact
+            yield f"""{{ SELECT DISTINCT ?fact {{ {{ ?fact ?as <{territory}> }} UNION {{
+                {{ ?office elchi:of <{territory}> }} UNION {{ ?office elchi:represents <{territory}> }}
+                ?office elchi:holder ?person ; prov:wasDerivedFrom ?article .
+                ?fact ?by ?person ; prov:wasDerivedFrom ?article }} }} }}"""
+    if wanted.since:
+        yield f'?fact elchi:latest ?latest FILTER(?latest >= "{_bounds("since", wanted.since)[0]}"^^xsd:date)'
+    if wanted.until:
+        yield f'?fact elchi:earliest ?earliest FILTER(?earliest <= "{_bounds("until", wanted.until)[1]}"^^xsd:date)'
+
+
+def _with_narrower(code: str) -> Iterator[str]:
+    sector = vocabulary.sector(code)
+    yield sector.code
+    for narrower in sector.narrower:
+        yield from _with_narrower(narrower)
+
+
+def _bounds(option: str, text: str) -> tuple[str, str]:
+    days = bounds(text)
+    if days is None:
+        raise QueryError(f"{option}: {text!r} is no date; write 2025, 2025-10 or 2025-10-10")
+    return days[0].isoformat(), days[1].isoformat()
+
+
+def _count(store: Store, sparql: str) -> dict[str, int]:
+    return {_text(thing): int(_text(count)) for thing, count in rows(store, sparql) if thing is not None}
+
+
+def _text(term: Term | None) -> str:
+    return term.text if term is not None else ""

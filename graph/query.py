@@ -1,0 +1,134 @@
+"""SPARQL over a store: answers as rows of terms, or in the formats that the standard names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+    serialize,
+)
+
+from graph.store import Store
+from ontology.errors import QueryError
+from ontology.namespaces import PREFIXES
+
+RESULTS = {
+    "csv": QueryResultsFormat.CSV,
+    "tsv": QueryResultsFormat.TSV,
+    "json": QueryResultsFormat.JSON,
+    "xml": QueryResultsFormat.XML,
+}
+FORMATS = ("table", *RESULTS, "turtle")
+TRIPLE = ("subject", "predicate", "object")
+
+
+class Term(NamedTuple):
+    """What stands in a cell of an answer: an IRI, or a text with its language or datatype if it has one.
+
+    A tuple, since answers have hundreds of thousands of cells and a dataclass takes four times as long to make.
+    """
+
+    text: str
+    is_iri: bool = False
+    language: str | None = None
+    datatype: str | None = None
+
+
+Row = tuple[Term | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A table of terms; a cell that the query left open is None. `truth` is the answer to an ASK, which has no rows."""
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    truth: bool | None = None
+
+
+def rows(store: Store, sparql: str) -> Iterator[Row]:
+    """The rows that a SELECT gives, in its order.
+
+    Raises:
+        QueryError: the query does not parse, cannot be evaluated, or is no SELECT.
+    """
+    with _query_errors():
+        found = store.query(sparql)
+        if not isinstance(found, QuerySolutions):
+            raise QueryError("only a SELECT gives rows")
+        for solution in found:
+            yield tuple(_term(value) for value in solution)
+
+
+def answer(store: Store, sparql: str) -> Answer:
+    """What SPARQL of any form but an update gives, as a table: triples have the columns subject, predicate, object.
+
+    Raises:
+        QueryError: the query does not parse or cannot be evaluated.
+    """
+    with _query_errors():
+        found = store.query(sparql)
+        if isinstance(found, QueryBoolean):
+            return Answer(truth=bool(found))
+        if isinstance(found, QueryTriples):
+            triples = {(_term(t.subject), _term(t.predicate), _term(t.object)) for t in found}
+            return Answer(TRIPLE, tuple(sorted(triples, key=repr)))
+        columns = tuple(variable.value for variable in found.variables)
+        return Answer(columns, tuple(tuple(_term(value) for value in solution) for solution in found))
+
+
+def render(store: Store, sparql: str, format: str) -> str:
+    """The answer in a standard format: csv, tsv, json or xml for SELECT and ASK, turtle for CONSTRUCT and DESCRIBE.
+
+    Raises:
+        QueryError: as `answer`; or the format does not fit the form of the query.
+    """
+    with _query_errors():
+        found = store.query(sparql)
+        if isinstance(found, QueryTriples):
+            if format != "turtle":
+                raise QueryError(
+                    f"CONSTRUCT and DESCRIBE give triples, which {format} cannot hold; use turtle or table"
+                )
+            triples = sorted(set(found), key=str)
+            return (serialize(triples, format=RdfFormat.TURTLE, prefixes=_prefixes(triples)) or b"").decode("utf-8")
+        if format not in RESULTS:
+            raise QueryError(f"SELECT and ASK give rows, and {format} holds triples; use {', '.join(RESULTS)} or table")
+        return (found.serialize(format=RESULTS[format]) or b"").decode("utf-8")
+
+
+def _prefixes(triples: list[Triple]) -> dict[str, str]:
+    """The prefixes that the triples need, so that a small answer does not begin with twenty lines of them."""
+    text = "\n".join(map(str, triples))
+    return {prefix: iri for prefix, iri in PREFIXES.items() if "<" + iri in text}
+
+
+@contextmanager
+def _query_errors() -> Iterator[None]:
+    try:
+        yield
+    except SyntaxError as error:
+        reason = " ".join(str(error.msg or error).split())
+        raise QueryError(f"the query does not parse: {reason}") from error
+    except (OSError, ValueError, RuntimeError) as error:
+        raise QueryError(f"the query cannot be answered: {error}") from error
+
+
+def _term(value: NamedNode | BlankNode | Literal | Triple | None) -> Term | None:
+    if isinstance(value, NamedNode):
+        return Term(value.value, True)
+    if isinstance(value, Literal):
+        return Term(value.value, False, value.language, value.datatype.value)
+    return None if value is None else Term(str(value))  # a blank node of a CONSTRUCT: none is in the data
