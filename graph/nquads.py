@@ -20,9 +20,18 @@ def content_hash(quads: Iterable[Quad]) -> str:
 
 
 def insertion(quads: Iterable[Quad]) -> str:
-    """The SPARQL update that inserts the quads. N-Quads and SPARQL write terms and escapes alike."""
+    """The SPARQL update that inserts the quads."""
+    return f"INSERT DATA {{ {_blocks(quads)} }}"
+
+
+def deletion(quads: Iterable[Quad]) -> str:
+    """The SPARQL update that deletes the quads."""
+    return f"DELETE DATA {{ {_blocks(quads)} }}"
+
+
+def _blocks(quads: Iterable[Quad]) -> str:
+    """The quads as SPARQL has them, graph by graph; it writes terms and escapes as N-Quads does."""
     graphs: dict[NamedNode | BlankNode | DefaultGraph, list[str]] = defaultdict(list)
     for quad in quads:
         graphs[quad.graph_name].append(f"{quad.triple} .")
-    blocks = (f"GRAPH {graph} {{ {' '.join(triples)} }}" for graph, triples in graphs.items())
-    return f"INSERT DATA {{ {' '.join(blocks)} }}"
+    return " ".join(f"GRAPH {graph} {{ {' '.join(triples)} }}" for graph, triples in graphs.items())

@@ -1,12 +1,11 @@
 """The graph on disk: one named graph an article, each written or removed in one transaction.
 
 Whoever is killed while writing leaves whole articles only. One process writes at a time; readers take no lock (see
-`Store.open_read`). The only module that opens the triple store.
+`Store.open_read`).
 """
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Iterator
 from os import PathLike
@@ -17,7 +16,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat
 
-from graph.nquads import content_hash, insertion, lines
+from graph.nquads import content_hash, deletion, insertion, lines
+from graph.opening import open_to_read, open_to_write
 from graph.quads import article_quads
 from graph.reference import reference_quads
 from graph.terms import article_node, term, text
@@ -31,11 +31,9 @@ if TYPE_CHECKING:
 
 FORMAT = "1"
 BOOKS = BASE + "store"  # the graph of what the store notes about itself and its articles; no part of a dump
-ROCKSDB_FILES = ("CURRENT", "IDENTITY", "LOCK", "LOG*", "MANIFEST*", "OPTIONS*", "*.log", "*.sst", "*.dbtmp")
 # The log is what a reader, or the next writer after a kill, has to replay: 8 s for 500,000 quads. Moved into the tables
 # every so often it stays short, at no cost: writing 3,000 articles took 8.1 s without, 6.3 s with this.
 FLUSH_EVERY = 20_000  # quads
-WAITS = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0)  # seconds before a reader tries once more
 
 Substitutions = dict[pyoxigraph.Variable, NamedNode | BlankNode | Literal | pyoxigraph.Triple]
 QueryResults = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
@@ -51,14 +49,9 @@ class Store:
     """
 
     def __init__(self, path: str | PathLike[str], lang: str | None = None) -> None:
-        self.path, self.lang, self._writable = Path(path), lang or preferred_language(), True
+        self.path, self.lang, self.writable = Path(path), lang or preferred_language(), True
         self._unflushed = 0  # quads
-        self._check_folder()
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-            self._inner: pyoxigraph.Store | None = pyoxigraph.Store(self.path)
-        except OSError as error:
-            raise self._unopened(error) from error
+        self._inner: pyoxigraph.Store | None = open_to_write(self.path, self.lang)
         self._prepare()
 
     @classmethod
@@ -66,17 +59,14 @@ class Store:
         """Open what is there for reading, whether or not another process is writing.
 
         A reader takes no lock, so it keeps no writer out. It sees the articles that were whole when it opened the
-        store, and none that came later. The engine calls reading beside a writer undefined; what happens is that a
-        file is gone before it has been opened, hence the tries.
+        store, and none that came later.
 
         Raises:
             StoreError: there is no graph at `path`, it cannot be read, or its format is another version's.
         """
         store = cls.__new__(cls)
-        store.path, store.lang, store._writable = Path(path), lang or preferred_language(), False
-        if not (store.path / "CURRENT").exists():
-            raise store._error("missing")
-        store._inner = store._open_patiently()
+        store.path, store.lang, store.writable = Path(path), lang or preferred_language(), False
+        store._inner = open_to_read(store.path, store.lang)
         store._check_format()
         return store
 
@@ -90,7 +80,7 @@ class Store:
 
     def close(self) -> None:
         """Let the store go. The lock falls once the results of queries and the datasets still in use are gone too."""
-        if self._inner is not None and self._writable:
+        if self._inner is not None and self.writable:
             self._inner.flush()
         self._inner = None
 
@@ -101,9 +91,10 @@ class Store:
     def remove(self, id: str) -> bool:
         """Remove an article and all that it alone supports; False if the store does not hold it."""
         graph = article_node(id)
-        if self._note(graph, "content") is None:
+        notes = list(self._oxigraph.quads_for_pattern(graph, None, None, term(BOOKS)))
+        if not notes:
             return False
-        self._oxigraph.update(_removal(graph))
+        self._oxigraph.update(f"DROP SILENT GRAPH {graph}; {deletion(notes)}")  # one transaction
         return True
 
     def articles(self) -> tuple[str, ...]:
@@ -178,29 +169,31 @@ class Store:
             self._oxigraph.extend([_book(article_node(id), "validated", content)])
 
     @property
-    def writable(self) -> bool:
-        return self._writable
-
-    @property
     def _oxigraph(self) -> pyoxigraph.Store:
         if self._inner is None:
             raise self._error("closed")
         return self._inner
 
     def _write(self, graph: NamedNode, quads: list[Quad]) -> bool:
-        content, held = content_hash(quads), self._note(graph, "content")
-        if content == held:
+        content = content_hash(quads)
+        notes = list(self._oxigraph.quads_for_pattern(graph, None, None, term(BOOKS)))
+        if _book(graph, "content", content) in notes:
             return False
-        new = [*quads, _book(graph, "content", content)]
-        if held is None:
-            self._oxigraph.extend(new)  # one transaction, and faster than an update, which has to be parsed
+        held = self._oxigraph.quads_for_pattern(None, None, None, graph) if notes else ()
+        self._exchange({*held, *notes}, {*quads, _book(graph, "content", content)})
+        return True
+
+    def _exchange(self, old: set[Quad], new: set[Quad]) -> None:
+        """Write new quads in place of old ones, in one transaction."""
+        removed, added = old - new, new - old
+        if removed:
+            self._oxigraph.update(f"{deletion(removed)}; {insertion(added)}")
         else:
-            self._oxigraph.update(f"{_removal(graph)}; {insertion(new)}")  # one transaction as well
-        self._unflushed += len(new)
+            self._oxigraph.extend(added)  # faster than an update, which has to be parsed
+        self._unflushed += len(removed) + len(added)
         if self._unflushed >= FLUSH_EVERY:
             self._oxigraph.flush()
             self._unflushed = 0
-        return True
 
     def _note(self, subject: NamedNode, name: str) -> str | None:
         """What the store has noted about an article, or about itself."""
@@ -214,47 +207,21 @@ class Store:
 
     def _prepare(self) -> None:
         """Write format and reference data into a new store; bring the reference data of an old one up to date."""
-        books = term(BOOKS)
-        new = next(self._oxigraph.quads_for_pattern(None, None, None), None) is None
-        if not new:
+        books, oxigraph = term(BOOKS), self._oxigraph
+        if next(oxigraph.quads_for_pattern(None, None, None), None) is not None:
             self._check_format()
         quads = reference_quads()
-        current = content_hash(quads)
-        if self._note(books, "reference") != current:
-            quads += [_book(books, "format", FORMAT), _book(books, "reference", current)]
-            if new:
-                self._oxigraph.extend(quads)
-            else:
-                self._oxigraph.update(f"{_removal(term(REFERENCE), books)}; {insertion(quads)}")
+        notes = {_book(books, "format", FORMAT), _book(books, "reference", content_hash(quads))}
+        held = set(oxigraph.quads_for_pattern(books, None, None, books))
+        if held != notes:
+            old = oxigraph.quads_for_pattern(None, None, None, term(REFERENCE))
+            self._exchange({*old, *held}, {*quads, *notes})
 
     def _check_format(self) -> None:
         version = self._note(term(BOOKS), "format")
         if version != FORMAT:
             self._inner = None
             raise self._error("format", found=version or "?", wanted=FORMAT)
-
-    def _check_folder(self) -> None:
-        """Never make a graph among other people's files."""
-        if self.path.is_dir() and not (self.path / "CURRENT").exists():
-            for file in self.path.iterdir():
-                if not any(file.match(form) for form in ROCKSDB_FILES):
-                    raise self._error("not_empty", file=file.name)
-        elif self.path.exists() and not self.path.is_dir():
-            raise self._error("is_file")
-
-    def _open_patiently(self) -> pyoxigraph.Store:
-        for wait in WAITS:
-            try:
-                return pyoxigraph.Store.read_only(str(self.path))
-            except (OSError, RuntimeError):  # RuntimeError: a file that the manifest names is gone
-                time.sleep(wait)
-        try:
-            return pyoxigraph.Store.read_only(str(self.path))
-        except (OSError, RuntimeError) as error:
-            raise self._unopened(error) from error
-
-    def _unopened(self, error: Exception) -> StoreError:
-        return self._error("locked" if "lock" in str(error).lower() else "unreadable", reason=error)
 
     def _error(self, key: str, **values: object) -> StoreError:
         return StoreError(say(f"store.{key}", self.lang, path=self.path, **values))
@@ -266,9 +233,3 @@ def _noted(name: str) -> NamedNode:
 
 def _book(subject: NamedNode, name: str, value: str) -> Quad:
     return Quad(subject, _noted(name), Literal(value), term(BOOKS))
-
-
-def _removal(graph: NamedNode, subject: NamedNode | None = None) -> str:
-    """The update that removes a graph, and the notes about it or about `subject`."""
-    notes = f"GRAPH {term(BOOKS)} {{ {subject or graph} ?name ?value }}"
-    return f"DROP SILENT GRAPH {graph}; DELETE WHERE {{ {notes} }}"
