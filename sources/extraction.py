@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
-from ontology import reference
-from sources import coreference, document, speech
+from ontology.tables import rows
+from sources import document, speech
+from sources.analysis.patterns import PatternIndex
+from sources.confidence import confidence
 from sources.coreference import Resolver, Subject
 from sources.facts import agreement, interest, meeting, office, origin, ownership, project, statement, trade, visit
 from sources.mentions import find as mentions
-from sources.reading import Draft, Reading, triggers
-from sources.analysis.patterns import PatternIndex
-from sources.analysis.dates import Calendar, find_dates
+from sources.mentions.names import TABLES
+from sources.reading import Draft, Reading
 from sources.records import Article, Entity, Extraction, Fact, Span
-from sources.sectors import words as sector_words
-from sources.confidence import confidence
 
 FINDERS = (office, origin, meeting, visit, agreement, interest, project, trade, ownership)
-ENTITY_ROLES_ORDER = ("holder", "participant", "party", "actor", "visitor", "speaker", "owner", "company")
 
 
 def extract(article: Article) -> Extraction:
@@ -41,23 +40,10 @@ def extract(article: Article) -> Extraction:
     return number(article, reading, drafts, sentences)
 
 
+@cache
 def says() -> PatternIndex[str]:
-    from functools import cache  # noqa: F401
-
-    return _says()
-
-
-def _says() -> PatternIndex[str]:
-    global _SAYS
-    if _SAYS is None:
-        from ontology.tables import rows
-        from sources.mentions.names import TABLES
-
-        _SAYS = PatternIndex((r["ru"], "say") for r in rows(TABLES / "triggers.tsv") if r["group"] == "say")
-    return _SAYS
-
-
-_SAYS: PatternIndex[str] | None = None
+    """The verbs of speech."""
+    return PatternIndex((row["ru"], "say") for row in rows(TABLES / "triggers.tsv") if row["group"] == "say")
 
 
 def base_date(text: document.Document) -> date | None:
