@@ -1,0 +1,81 @@
+// A fact as a card: who and what, the quoted sentence with the words marked, and where it was read.
+
+/** A text in a role: the name of a code, a sum in words, or what was said. */
+const plain = (role, label) => known(data.terms[state.lang], `${role}:${label}`) ?? (role === "amount" ? summed(label) : label);
+
+/** A button for a node that the picture holds, else plain text. */
+function mention(role, label, node, here) {
+  if (node < 0) return said(plain(role, label));
+  if (node === here) return said(name(nodes[node]), "here");
+  return el("button", { type: "button", className: "link", on: { click: () => choose({ node }) } }, said(name(nodes[node])));
+}
+
+/** The roles of a fact, each once, with all who fill it. */
+function roleList(fact, here) {
+  const list = el("dl", { className: "roles" });
+  const grouped = new Map();
+  for (const [role, label, node] of fact.roles) grouped.set(role, [...(grouped.get(role) ?? []), [label, node]]);
+  for (const [role, fillers] of grouped) {
+    if (role === "quote" || role === "date") continue; // the sentence and the card's date say it
+    const names = fillers.flatMap(([label, node], number) =>
+      [el("span", { className: "item" }, mention(role, label, node, here), number < fillers.length - 1 ? "," : ""), " "]);
+    list.append(el("div", {}, el("dt", { textContent: term(role) }), el("dd", {}, ...names)));
+  }
+  return list;
+}
+
+const quotation = ([before, exact, after]) =>
+  el("blockquote", {}, el("bdi", {}, before, el("mark", { textContent: exact }), after));
+
+/** One quotation in sight, the others behind a word. */
+function quotations(quotes) {
+  const [first, ...others] = quotes;
+  if (!first) return [];
+  if (!others.length) return [quotation(first)];
+  const summary = el("summary", { textContent: `${word("quotes")}: ${others.length}` });
+  return [quotation(first), el("details", {}, summary, ...others.map(quotation))];
+}
+
+function sourceLine(article) {
+  const title = article.title || article.file || word("article");
+  const parts = [article.outlet && said(article.outlet, "outlet"), outward(article.url, title)];
+  if (article.date) parts.push(el("time", { dateTime: article.date, textContent: dated(article.date) }));
+  return el("p", { className: "source" }, ...parts.filter(Boolean).flatMap((part, n) => (n ? [" · ", part] : [part])));
+}
+
+/** How sure the reading is: a bar and the figure. */
+function sureness(fact) {
+  const percent = `${Math.round(fact.confidence * 100)} %`;
+  const fill = el("span", { className: "fill" });
+  fill.style.width = `${Math.max(0, Math.min(1, fact.confidence)) * 100}%`;
+  const bar = el("span", { className: "bar", "aria-hidden": "true" }, fill);
+  const rule = fact.rule ? el("span", { className: "rule" }, `${word("rule")} `, el("code", { textContent: fact.rule })) : null;
+  return el("p", { className: "sure" }, `${word("confidence")} `, bar, ` ${percent}`, rule);
+}
+
+/** The news in a fact: what was said, and where. */
+const shortCard = (number) =>
+  el("article", { className: "fact" }, ...quotations(facts[number].quotes.slice(0, 1)), sourceLine(data.articles[facts[number].article]));
+
+/** The card of a fact; `here` is the node whose panel it stands in. */
+function factCard(number, here) {
+  const fact = facts[number];
+  const when = fact.date ? el("p", { className: "when" }, el("time", { textContent: dated(fact.date) })) : null;
+  return el("article", { className: "fact" }, when, roleList(fact, here), ...quotations(fact.quotes),
+    sourceLine(data.articles[fact.article]), sureness(fact));
+}
+
+/** A list that begins with `some` of its items and grows when asked. */
+function growing(items, make, some, holder) {
+  const more = button("", () => grow());
+  more.className = "more";
+  let count = 0;
+  function grow() {
+    holder.append(...items.slice(count, count + some).map(make));
+    count = Math.min(count + some, items.length);
+    more.textContent = `${word("more")} (${items.length - count})`;
+    more.hidden = count === items.length;
+  }
+  grow();
+  return [holder, more];
+}

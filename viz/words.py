@@ -1,0 +1,52 @@
+"""The words of a page in every language it speaks: those of the interface, and the vocabulary's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ontology import vocabulary
+from ontology.errors import ElchiError, NotFoundError
+from ontology.messages import say
+
+LANGUAGES = ("ru", "kk", "en")
+KEYS = (
+    *("title", "network", "list", "search", "notfound", "language", "tabs", "filters", "panel", "picture", "noscript"),
+    *("types", "kinds", "period", "from", "to", "reset", "close", "fit", "zoomin", "zoomout", "more"),
+    *("nodes", "links", "link", "facts", "articles", "article", "overview", "strongest", "latest", "hint"),
+    *("neighbours", "nofacts", "confidence", "rule", "quotes", "undated"),
+    *("months", "monthsday", "dayform", "units", "decimal"),
+    *("name", "type", "date", "kind", "quote", "source", "empty", "emptyhelp", "filtered"),
+)
+
+
+def check(lang: str) -> None:
+    """Raise ElchiError unless pages speak that language."""
+    if lang not in LANGUAGES:
+        raise ElchiError(f"pages speak {', '.join(LANGUAGES)}, not {lang!r}; choose one of them with --lang")
+
+
+def words(lang: str) -> dict[str, str]:
+    """The words of the interface: the messages `view.…` without their prefix."""
+    return {key: say(f"view.{key}", lang) for key in KEYS}
+
+
+def terms(lang: str, names: Iterable[str]) -> dict[str, str]:
+    """What types, kinds of fact, roles and codes (`status:signed`) are called; names of no term are left out."""
+    codes = [
+        f"{scheme}:{code}"
+        for scheme, concepts in (
+            ("form", vocabulary.forms()),
+            ("status", vocabulary.statuses()),
+            ("stage", vocabulary.stages()),
+        )
+        for code in concepts
+    ]
+    return {name: found for name in (*names, *codes) if (found := label(name, lang))}
+
+
+def label(name: str, lang: str) -> str:
+    """The vocabulary's label of a term, empty where it has no such term."""
+    try:
+        return vocabulary.label(name, lang)
+    except NotFoundError:
+        return ""
