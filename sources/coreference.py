@@ -63,7 +63,8 @@ class Resolver:
         self.by_name: dict[tuple[str, str], Subject] = {}
         self.last: dict[str, Subject] = {}
         self.sides: list[Subject] = []
-        for mention in sorted(document.mentions, key=order):
+        self.names = sorted([*document.mentions, *(m for o in document.mentions for m in o.inside)], key=lambda m: m.first)
+        for mention in sorted(self.names, key=order):
             self.enter(mention)
 
     # --- names -----------------------------------------------------------------------------------------------------
@@ -147,12 +148,28 @@ class Resolver:
         seat = self.enter(phrase.seat) if phrase.seat else None
         if of is None and represents is None and phrase.relative:
             of = self.nearby(phrase, phrase.relative)
+        if of is None and represents is None and not phrase.relative:
+            of = self.employer(phrase)
         if title.kind == "envoy" and of is None:
             of = seat
         if title.kind == "minister" and of is None:
             of = self.nearby(phrase, "State")
         post = Post(holder, title.text, title.kind, title.id, of, represents, seat, phrase, title.former)
         holder.posts.append(post)
+
+    def employer(self, phrase: Phrase) -> Subject | None:
+        """What an official without any «of» serves: a region for an akim, the body named just before for a rector."""
+        title = phrase.title
+        assert title is not None
+        if title.kind == "territory":
+            return self.nearby(phrase, "Region")
+        if title.kind != "body":
+            return None
+        sentence = self.document.tokens[phrase.first].sentence
+        for mention in reversed([m for m in self.names if m.last <= phrase.first]):
+            if mention.type in ("Company", "Organization") and sentence - self.document.tokens[mention.first].sentence <= 1:
+                return self.by_mention[id(mention)]
+        return None
 
     def nearby(self, phrase: Phrase, type: str) -> Subject | None:
         """The territory or body named last before a phrase, or else first after it, that such a title can be of."""
@@ -166,7 +183,7 @@ class Resolver:
             wanted = {"State"}
         before: Mention | None = None
         after: Mention | None = None
-        for mention in self.document.mentions:
+        for mention in self.names:
             subject = self.by_mention[id(mention)]
             if mention.type not in wanted or not self.fits(subject, title.id if title else "", type):
                 continue

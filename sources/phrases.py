@@ -201,6 +201,10 @@ class Reader:
             token = tokens[position]
             mention = self.starts.get(position)
             if mention is not None and mention.adjective:
+                noun = territories().at(tokens, mention.last, self.last) if mention.last < self.last else None
+                if noun is not None and not noun.payload[1]:
+                    position = noun.last  # «губернатор иранской провинции Мазендеран»
+                    continue
                 inner = self.modified(mention)
                 if inner is None or inner.sort not in ("company", "name", "group"):
                     break
@@ -275,7 +279,7 @@ class Reader:
         if known is not None and known.type == "Person":
             phrase.person, phrase.last = known, known.last
             return
-        free = self.taken - {i for i in self.taken if (m := self.covering(i)) is not None and m.type == "Place" and m.last - m.first == 1}
+        free = self.taken - {i for i in self.taken if self.is_weak(self.covering(i))}
         stop = persons.run(self.tokens, position, self.last, free | set(self.titles))
         if stop > position and any(len(t.text) > 2 for t in self.tokens[position:stop]):
             self.add_person(phrase, position, stop)
@@ -302,6 +306,11 @@ class Reader:
         self.persons.append(mention)
         self.taken.update(range(first, last))
         phrase.person, phrase.last = mention, last
+
+    @staticmethod
+    def is_weak(mention: Mention | None) -> bool:
+        """Whether a name of one word may as well be part of a person's: «посол Мустафа Йылдырым» is no firm."""
+        return mention is not None and mention.type in ("Place", "Company") and mention.last - mention.first == 1
 
     def covering(self, position: int) -> Mention | None:
         return next((m for m in self.starts.values() if m.first <= position < m.last), None)

@@ -81,7 +81,7 @@ def find_quoted(tokens: list[Token], first: int, last: int) -> Iterator[Mention]
         if noun is None:
             continue
         name = joined(inside)
-        start = opened
+        start = noun.first
         if noun.payload.keep:
             start = left_adjectives(tokens, noun.first, first)
             name = f"{base_form(tokens, start, noun.last)} «{name}»"
@@ -109,7 +109,7 @@ def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> I
             kind = noun.payload.type if noun else "Company"
             start, head = position, position
             if noun is not None:
-                head = noun.last - 1
+                start, head = noun.first, noun.last - 1
                 if noun.payload.keep and noun.payload.type == "Organization":
                     start = left_adjectives(tokens, noun.first, first)
                     name = f"{base_form(tokens, start, noun.last)} {name}"
@@ -154,12 +154,20 @@ def find_coded(tokens: list[Token], first: int, last: int, taken: set[int]) -> I
 def find_after_noun(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
     """A Cyrillic name without quotation marks behind a firm's noun: «компании Казцинк»."""
     for match in nouns().find(tokens, first, last):
+        if is_titled(tokens, match.first):
+            continue  # «директор фирмы Ли Вэй» names the director
         stop = match.last
         while stop < last and stop not in taken and is_name_word(tokens[stop]) and stop - match.last < 3:
             stop += 1
         if stop > match.last and match.payload.type == "Company" and not match.payload.keep:
             name = joined(tokens[match.last : stop])
-            yield Mention(match.last, stop, "Company", name, match.last - 1, cases=tokens[match.last - 1].word.cases)
+            yield Mention(match.first, stop, "Company", name, match.last - 1, cases=tokens[match.last - 1].word.cases)
+
+
+def is_titled(tokens: list[Token], position: int) -> bool:
+    from sources.mentions.titles import heads
+
+    return position > 0 and heads().at(tokens, position - 1) is not None
 
 
 def is_name_word(token: Token) -> bool:
@@ -248,7 +256,7 @@ def right_complement(tokens: list[Token], position: int, last: int, mentions: di
         elif token.lower in ("и", ",") and index + 1 < last and joins(tokens, index, wanted):
             index += 1
         elif any(a.case == wanted and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses[:4]) and (
-            mention is None and nouns().at(tokens, index, last) is None
+            (not token.capital or DERIVED.fullmatch(token.lower)) and mention is None and nouns().at(tokens, index, last) is None
         ):
             index += 1
             stop = index

@@ -9,8 +9,8 @@ from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.mentions import bodies, gazetteer, persons, titles
 from sources.mentions.mention import Mention
-from sources.mentions.names import first_name, is_initial, plain
-from sources.phrases import Reader
+from sources.mentions.names import candidates, is_first_name, is_initial, plain
+from sources.phrases import Reader, territories
 
 RELATED = ("Company", "Organization")
 
@@ -47,7 +47,7 @@ def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
     known += list(ellipses(tokens, known, first))
     quoted = list(bodies.find_quoted(tokens, first, last))
     taken = covered(known) | covered(quoted)
-    latin = list(bodies.find_latin(tokens, first, last, covered(quoted) | long_names(known)))
+    latin = list(bodies.find_latin(tokens, first, last, covered(quoted)))
     taken |= covered(latin)
     coded = list(bodies.find_coded(tokens, first, last, taken))
     after = list(bodies.find_after_noun(tokens, first, last, taken | covered(coded)))
@@ -58,14 +58,19 @@ def begins_person(tokens: list[Token], mention: Mention, last: int) -> bool:
     """«Владимир Путин» names no town."""
     return (
         mention.type in ("Place", "Region") and mention.last - mention.first == 1 and mention.last < last
-        and first_name(tokens[mention.first].text) and persons.is_part(tokens[mention.last])
-        and tokens[mention.first].word.cases & tokens[mention.last].word.cases != frozenset()
-        and not is_initial(tokens[mention.last].text)
+        and is_first_name(plain(mention.name)) and persons.is_part(tokens[mention.last])
+        and not is_initial(tokens[mention.last].text) and not introduced(tokens, mention.first)
     )  # fmt: skip
 
 
-def long_names(mentions: Iterable[Mention]) -> set[int]:
-    return {i for m in mentions if m.last - m.first > 1 for i in range(m.first, m.last)}
+def introduced(tokens: list[Token], position: int) -> bool:
+    """Whether a preposition, a title or a noun of places stands right before: what follows is then a place."""
+    if not position or tokens[position - 1].sentence != tokens[position].sentence:
+        return False
+    before = tokens[position - 1]
+    return before.can_be("PREP") or titles.heads().at(tokens, position - 1) is not None or (
+        territories().at(tokens, position - 1, position) is not None
+    )
 
 
 def ellipses(tokens: list[Token], mentions: list[Mention], first: int) -> Iterator[Mention]:
@@ -128,12 +133,23 @@ def longest(mentions: list[Mention]) -> list[Mention]:
     """Mentions that do not overlap, longer ones first, in the order of the text."""
     kept: list[Mention] = []
     used: set[int] = set()
-    for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first, m.type != "Organization")):
+    for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first, not m.reference, m.type != "Organization")):
         positions = range(mention.first, mention.last)
         if used.isdisjoint(positions):
             kept.append(mention)
             used.update(positions)
+        else:
+            enclose(kept, mention)
     return sorted(kept, key=lambda m: m.first)
+
+
+def enclose(kept: list[Mention], mention: Mention) -> None:
+    """A name inside a body's name stays known: «акимат Костанайской области» names the oblast too."""
+    for outer in kept:
+        if outer.first <= mention.first and mention.last <= outer.last and mention.type in ("State", "Region", "Place"):
+            if outer.type == "Organization" and not any(m.first == mention.first for m in outer.inside):
+                outer.inside.append(mention)
+            return
 
 
 def covered(mentions: Iterable[Mention]) -> set[int]:
@@ -146,6 +162,7 @@ def add_loose_persons(document: Document) -> None:
     taken = covered(document.mentions)
     for sentence in document.sentences:
         document.mentions.extend(persons.find_known_first_names(tokens, sentence.first, sentence.last, taken))
+    settle_surnames(document)
     surnames: dict[str, Mention] = {}
     for mention in document.mentions:
         if mention.type == "Person" and " " in mention.name:
@@ -158,6 +175,19 @@ def add_loose_persons(document: Document) -> None:
         document.mentions.extend(
             persons.find_known_surnames(tokens, sentence.first, sentence.last, taken, surnames)
         )
+
+
+def settle_surnames(document: Document) -> None:
+    """A surname behind an initial stands in an unknown case: it is put as the article gives it where it is in full."""
+    full = {plain(m.name.split()[-1]): m for m in document.mentions if m.type == "Person" and not is_initial(m.name.split()[0])}
+    for mention in document.mentions:
+        words = mention.name.split()
+        if mention.type == "Person" and is_initial(words[0]) and plain(words[-1]) not in full:
+            written = document.tokens[mention.last - 1].text
+            for form, _, _ in candidates(written, persons.ALL_CASES, None, "surname"):
+                if plain(form) in full and plain(full[plain(form)].name).startswith(plain(words[0][:1])):
+                    mention.name = " ".join([*words[:-1], full[plain(form)].name.split()[-1]])
+                    break
 
 
 def drop_overlaps(document: Document) -> None:

@@ -107,7 +107,7 @@ def longest(tokens: list[Token], position: int, last: int, names: list[Name] | t
             ):
                 continue
             return name
-        if not token.capital and not token.text[:1].isdigit():
+        if not any(t.capital for t in tokens[position : position + count]):
             continue
         alone = count == 1
         if alone and is_abbreviation(name) != (token.text.isupper() and len(token.text) > 1) and is_abbreviation(name):

@@ -11,7 +11,8 @@ class Mention:
 
     `name` is what they say in the nominative; `reference` the item of the reference data, or None. An adjective that
     stands for its state («французский») has `adjective` set. `aliases` are other names that stand beside it: «(CEA)».
-    `states` are the adjectives of states before a firm's name («китайская компания X»).
+    `states` are the adjectives of states before a firm's name («китайская компания X»),
+    `inside` the names within a body's («акимат Костанайской области»).
     """
 
     first: int
@@ -25,3 +26,4 @@ class Mention:
     cases: frozenset[str] = frozenset()
     gender: str | None = None
     states: list[Mention] = field(default_factory=list)
+    inside: list[Mention] = field(default_factory=list)

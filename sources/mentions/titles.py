@@ -70,6 +70,8 @@ def head_at(tokens: list[Token], position: int, last: int) -> Match[tuple[str, s
     match = heads().at(tokens, position, last)
     if match is None or match.last - match.first > 1:
         return match
+    if position and tokens[position - 1].lower == "во":
+        return None  # «во главе с»
     token = tokens[position]
     # «ректора» is a noun in any case, «членом» too; «глава» is not «глав» of a book, «посол» not «послать».
     return match if any(a.pos == "NOUN" and a.lemma in (token.lower, *token.word.lemmas) for a in token.word.analyses) else None
