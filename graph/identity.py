@@ -95,7 +95,7 @@ def _is_proper(name: str, language: str) -> bool:
     if re.search(r"[«\"“„]\s*\w", name):
         return True
     words = [word for word in re.findall(r"[\w'’-]+", name) if not word.isdigit()]
-    return any(_is_marked(word, language) and fold(word) not in _generic_words() for word in words)
+    return any(_is_marked(word, language) and fold(word) not in _common_words() for word in words)
 
 
 def _is_marked(word: str, language: str) -> bool:
@@ -106,25 +106,28 @@ def _is_marked(word: str, language: str) -> bool:
 
 
 def _without_form(folded: str) -> str:
-    for form in _legal_forms():
-        if folded.startswith(form + "-"):
-            return folded[len(form) + 1 :]
+    for form, place in _legal_forms().items():
         if folded.endswith("-" + form):
             return folded[: -len(form) - 1]
+        if place == "any" and folded.startswith(form + "-"):
+            return folded[len(form) + 1 :]
     return folded
 
 
 @cache
-def _legal_forms() -> tuple[str, ...]:
-    return tuple(sorted({fold(form) for form in _column("legal_forms.tsv")}, key=lambda form: (-len(form), form)))
+def _legal_forms() -> dict[str, str]:
+    """Folded form -> where in a name it stands, `any` or `end`; the longest first."""
+    rows = sorted(_rows("legal_forms.tsv"), key=lambda row: (-len(row[0]), row[0]))
+    return {fold(form): place for form, place, _ in rows}
 
 
 @cache
-def _generic_words() -> frozenset[str]:
-    return frozenset(fold(word) for word in _column("generic_names.tsv"))
+def _common_words() -> frozenset[str]:
+    """Words that make no name by themselves, whatever case they are written in."""
+    return frozenset(fold(word) for word, _ in _rows("generic_names.tsv")) | _legal_forms().keys()
 
 
-def _column(table: str) -> list[str]:
-    """The first column of a table of this package."""
-    rows = files("graph").joinpath(table).read_text(encoding="utf-8").splitlines()[1:]
-    return [row.split("\t")[0] for row in rows]
+def _rows(table: str) -> list[list[str]]:
+    """The rows of a table of this package, without its header."""
+    lines = files("graph").joinpath(table).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines[1:]]

@@ -6,7 +6,6 @@ Whoever is killed while writing leaves whole articles only. One process writes a
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
@@ -14,9 +13,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import pyoxigraph
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
-from graph.nquads import content_hash, deletion, insertion, lines
+from graph.nquads import GraphName, content_hash, deletion, insertion, lines, read_graphs
 from graph.opening import open_to_read, open_to_write
 from graph.quads import article_quads
 from graph.reference import reference_quads
@@ -142,20 +141,16 @@ class Store:
         """Read a dump; each article in it stands in place of what it said before. Gives how many changed.
 
         Raises:
-            StoreError: no dump of articles; nothing is written then.
+            StoreError: no dump of articles; of a file that is no N-Quads nothing is written, of one that holds another
+                graph what stands before it.
         """
-        graphs: dict[NamedNode, list[Quad]] = defaultdict(list)
-        try:
-            for quad in pyoxigraph.parse(path=path, format=RdfFormat.N_QUADS):
-                graph = quad.graph_name
-                if not isinstance(graph, NamedNode) or not (
-                    graph.value == REFERENCE or graph.value.startswith(ARTICLE)
-                ):
-                    raise self._error("no_dump", file=path, graph=graph)
-                graphs[graph].append(quad)
-        except (SyntaxError, OSError) as error:
-            raise self._error("no_nquads", file=path, reason=error) from error
-        return sum(self._write(graph, quads) for graph, quads in graphs.items() if graph.value != REFERENCE)
+        changed = 0
+        for graph, quads in self._graphs_of(path):
+            if isinstance(graph, NamedNode) and graph.value.startswith(ARTICLE):
+                changed += self._write(graph, quads)
+            elif graph != term(REFERENCE):  # which is in the store already, as this version has it
+                raise self._error("no_dump", file=path, graph=graph)
+        return changed
 
     def unvalidated(self) -> tuple[str, ...]:
         """The ids of the articles that changed since they were last noted as validated, sorted."""
@@ -174,6 +169,12 @@ class Store:
             raise self._error("closed")
         return self._inner
 
+    def _graphs_of(self, path: str | PathLike[str]) -> Iterator[tuple[GraphName, list[Quad]]]:
+        try:
+            yield from read_graphs(path)
+        except (SyntaxError, OSError) as error:
+            raise self._error("no_nquads", file=path, reason=error) from error
+
     def _write(self, graph: NamedNode, quads: list[Quad]) -> bool:
         content = content_hash(quads)
         notes = list(self._oxigraph.quads_for_pattern(graph, None, None, term(BOOKS)))
@@ -186,10 +187,13 @@ class Store:
     def _exchange(self, old: set[Quad], new: set[Quad]) -> None:
         """Write new quads in place of old ones, in one transaction."""
         removed, added = old - new, new - old
-        if removed:
-            self._oxigraph.update(f"{deletion(removed)}; {insertion(added)}")
-        else:
-            self._oxigraph.extend(added)  # faster than an update, which has to be parsed
+        try:
+            if removed:
+                self._oxigraph.update(f"{deletion(removed)}; {insertion(added)}")
+            else:
+                self._oxigraph.extend(added)  # faster than an update, which has to be parsed
+        except OSError as error:  # no space left, no permission
+            raise self._error("unwritable", reason=error) from error
         self._unflushed += len(removed) + len(added)
         if self._unflushed >= FLUSH_EVERY:
             self._oxigraph.flush()

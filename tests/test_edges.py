@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from factories import extraction
 
 from graph.edges import EDGES, edges
 from graph.identity import iris
 from graph.quads import article_quads
 from ontology import vocabulary
 from ontology.namespaces import expand, shrink
-from tests.factories import extraction
 
 A, B, C = "Person:Иван Петров", "Person:Claire Dupont", "Person:Марат Омаров"
 FRANCE, ITALY, REGION = "State:Франция=Q142", "State:Италия=Q38", "Region:Абай=KZ-10"

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from factories import article_of
 
 from graph.identity import iris, is_local
 from ontology.namespaces import BASE
-from tests.factories import article_of
 
 SAME = [
     ("Person:Касым-Жомарт Токаев", "Person:КАСЫМ-ЖОМАРТ  ТОКАЕВ"),
@@ -22,6 +22,8 @@ DIFFERENT = [
     ("Person:Иван Петров", "Person:Иван Петрова"),
     ("Person:Ерлан Досмагамбетов", "Company:Ерлан Досмагамбетов"),
     ("Company:АО", "Company:ТОО"),
+    ("Company:Co-operative Bank", "Company:Operative Bank"),
+    ("Company:ИП Иванов", "Company:ТОО Иванов"),
     ("Company:Алтын Дән", "Company:Алтын Тас"),
     ("Company:Қазақмыс", "Company:Казакмыс"),
     ("Organization:!!!", "Organization:???"),
@@ -59,6 +61,8 @@ LOCAL = [
     "Organization:облыс әкімдігі",
     "Organization:школа №4",
     "Company:завод",
+    "Company:АО «»",
+    "Company:ТОО завод",
     "Place:промышленная зона",
     "Organization:—",
 ]

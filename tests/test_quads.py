@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pyoxigraph
 import pytest
+from factories import article, extraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat
@@ -14,7 +15,6 @@ from graph.quads import CONCEPTS, PLAIN, TEXTS, article_quads, quads_facts
 from ontology import vocabulary
 from ontology.namespaces import BASE, expand, shrink
 from sources import Article, Entity, Extraction, Fact, Span
-from tests.factories import article, extraction
 
 HOSTILE = [
     "",

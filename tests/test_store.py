@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
+from factories import article, extraction
 from pyoxigraph import Literal, NamedNode, Quad
 
 import graph.store
@@ -15,7 +16,6 @@ from graph.quads import article_quads
 from graph.store import Store
 from ontology.errors import StoreError
 from ontology.namespaces import expand
-from tests.factories import article, extraction
 
 ROOT = Path(__file__).parent.parent
 
@@ -160,6 +160,16 @@ def test_a_dump_can_be_loaded(path: Path, tmp_path: Path) -> None:
         store.add(article(4))
         assert store.load(tmp_path / "dump.nq") == 4
         assert store.load(tmp_path / "dump.nq") == 0
+    assert dump(path) == dump(tmp_path / "other")
+
+
+def test_a_dump_may_come_in_any_order(path: Path, tmp_path: Path) -> None:
+    with Store(path) as store:
+        for number in range(5):
+            store.add(article(number))
+        (tmp_path / "dump.nq").write_bytes(b"".join(sorted(store.dump())))
+    with Store(tmp_path / "other") as store:
+        assert store.load(tmp_path / "dump.nq") == 5
     assert dump(path) == dump(tmp_path / "other")
 
 

@@ -9,9 +9,10 @@ import sys
 import time
 from pathlib import Path
 
+from factories import article
+
 from graph.quads import article_quads
 from graph.store import Store
-from tests.factories import article
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = 100

@@ -3,10 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from factories import article, extraction
 
 from graph.store import Store
 from graph.validate import validate
-from tests.factories import article, extraction
 
 PERSON, STATE = "Person:Иван Петров", "State:Франция=Q142"
 
