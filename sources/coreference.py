@@ -136,6 +136,8 @@ class Resolver:
                 self.last["delegation"] = found[0]
             if phrase.sort == "role" and phrase.title and phrase.title.kind == "diplomat" and found:
                 self.last["diplomat"] = found[0]
+            if phrase.person is not None and phrase.title is not None and phrase.title.id not in HOME_TITLES and found:
+                self.last["foreigner"] = found[0]
 
     def add_post(self, phrase: Phrase) -> None:
         title, person = phrase.title, phrase.person
@@ -148,6 +150,8 @@ class Resolver:
         seat = self.enter(phrase.seat) if phrase.seat else None
         if of is None and represents is None and phrase.relative:
             of = self.nearby(phrase, phrase.relative)
+            if title.kind == "diplomat":
+                of, represents = None, of
         if of is None and represents is None and not phrase.relative:
             of = self.employer(phrase)
         if title.kind == "envoy" and of is None:
@@ -220,6 +224,9 @@ class Resolver:
             return self.company(phrase)
         if phrase.sort == "sides":
             return []
+        if phrase.sort == "territory":
+            region = self.nearby(phrase, "Region")
+            return [region] if region else []
         if phrase.sort == "pronoun":
             return self.pronoun(phrase)
         return self.group(phrase)
@@ -302,21 +309,25 @@ class Resolver:
             found = self.nearby(phrase, phrase.relative)
             return [found] if found else []
         if phrase.noun == "delegation":
-            last = self.last.get("delegation")
-            return [last] if last else []
+            last = self.last.get("delegation") if phrase.plural else None
+            guest = last or self.last.get("diplomat") or self.last.get("foreigner")
+            return [guest] if guest else []
         return []
 
     def pronoun(self, phrase: Phrase) -> list[Subject]:
         if phrase.plural:
             return []
         gender = "femn" if phrase.noun in ("она", "ее", "ей", "ней") else "masc"
-        for mention in reversed([m for m in self.document.mentions if m.last <= phrase.first]):
-            if mention.type == "Person":
-                subject = self.enter(mention)
-                if subject.gender in (None, gender):
-                    return [subject]
-                return []
-        return []
+        sentence = self.document.tokens[phrase.first].sentence
+        earlier = [p for p in self.document.phrases if p.last <= phrase.first and self.persons(p, gender)]
+        leading = [p for p in earlier if "nom" in p.cases and sentence - self.document.tokens[p.first].sentence in (0, 1, 2)]
+        if phrase.noun in ("он", "она") and leading:
+            return self.persons(leading[-1], gender)
+        return self.persons(earlier[-1], gender) if earlier else []
+
+    def persons(self, phrase: Phrase, gender: str) -> list[Subject]:
+        found = self.referents.get(id(phrase), [])
+        return [s for s in found[:1] if s.type == "Person" and s.gender in (None, gender)]
 
 
 def order(mention: Mention) -> tuple[int, int]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import razdel
+
+from ontology.tables import rows
 
 from sources.analysis.russian import plain, read_word
 from sources.analysis.token import Sentence, Token
@@ -48,11 +53,11 @@ def tokenize(article: Article) -> Document:
     body = body_span(article.text)
     paragraph, offset = 0, body.start
     for line in article.text[body.start : body.stop].split("\n"):
-        for sentence in razdel.sentenize(line):
+        for start_, stop_ in sentence_spans(line):
             first = len(tokens)
-            begin = offset + sentence.start
-            for start, stop in token_spans(sentence.text):
-                text = sentence.text[start:stop]
+            begin = offset + start_
+            for start, stop in token_spans(line[start_:stop_]):
+                text = line[start_ + start : start_ + stop]
                 previous = tokens[-1].stop if len(tokens) > first else -1
                 tokens.append(
                     Token(len(tokens), begin + start, begin + stop, text, plain(text), read_word(text),
@@ -65,6 +70,27 @@ def tokenize(article: Article) -> Document:
         paragraph += bool(line.strip())
         offset += len(line) + 1
     return Document(article, tokens, sentences)
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    table = rows(Path(__file__).parent / "tables" / "abbreviations.tsv")
+    return frozenset(cell.lower() for row in table for cell in row.values() if cell)
+
+
+def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
+    """razdel's sentences, those joined again that an abbreviation cut apart: «Tianshan Chip Co. | Ltd»."""
+    start: int | None = None
+    for sentence in razdel.sentenize(line):
+        begin = sentence.start if start is None else start
+        words = sentence.text.rsplit(None, 1)
+        if words and words[-1].endswith(".") and words[-1].strip("«»\"().,").lower() in abbreviations() and sentence.stop < len(line):
+            start = begin
+            continue
+        yield begin, sentence.stop
+        start = None
+    if start is not None:
+        yield start, len(line.rstrip())
 
 
 def token_spans(text: str) -> list[tuple[int, int]]:

@@ -88,7 +88,17 @@ class Reader:
             return None
         if token.lower in PRONOUNS and token.can_be("NPRO"):
             return Phrase(position, position + 1, position, "pronoun", token.word.cases, token.lower in PLURAL, noun=token.lower)
-        return self.common(position, position, [])
+        return self.common(position, position, []) or self.territory(position)
+
+    def territory(self, position: int) -> Phrase | None:
+        """A territory by its noun alone: «область заключила», «в регион»."""
+        match = territories().at(self.tokens, position, self.last)
+        if match is None or not match.payload[1] or match.payload[0] != "Region" or self.tokens[position].capital and position > self.first:
+            return None
+        readings = [a for a in self.tokens[position].word.analyses if a.pos == "NOUN"]
+        if not readings or readings[0].number == "plur" or match.last in self.starts:
+            return None
+        return Phrase(position, match.last, position, "territory", frozenset(a.case for a in readings if a.case), relative="Region")
 
     def name(self, mention: Mention) -> Phrase:
         return Phrase(mention.first, mention.last, mention.head, "name", mention.cases, mention=mention)

@@ -119,7 +119,7 @@ def received(reading: Reading, phrases: list[Phrase], verb: int, hosts: list[Phr
             continue
         if phrase.cases and not phrase.cases & {"acc", "gen"}:
             continue
-        if phrase.sort in ("role", "group") or (phrase.mention is not None and phrase.mention.type == "Person"):
+        if phrase.sort in ("role", "group", "pronoun", "diplomat") or (phrase.mention is not None and phrase.mention.type == "Person"):
             if not preposition(reading.document, phrase):
                 found.extend(p for p in coordinated(reading.document, phrases, phrase) if p not in found and p not in hosts)
             elif found and preposition(reading.document, phrase) in ("с", "со"):

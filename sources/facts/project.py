@@ -131,7 +131,7 @@ def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set
     reach = min(end, match.last + (REACH if verb else 5))
     for position in range(match.last, reach):
         token = tokens[position]
-        if position in names:
+        if position in names or placed(tokens, position, match.last):
             continue
         if token.text in {",", ";"} or (token.finite and position > match.last):
             break
@@ -148,6 +148,13 @@ def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set
             continue
         first = adjectives(tokens, thing.first, match.last)
         return noun, first, complement(reading, thing.last, end, names)
+    start, _ = clause(reading.document, match.first)
+    if verb and tokens[start].has("который"):  # «о заводе, который предлагает возвести компания»
+        for position in range(start - 1, sentence.first - 1, -1):
+            thing = by_sort("object").at(tokens, position, start)
+            if thing is not None and position not in names and any(a.pos == "NOUN" for a in tokens[position].word.analyses):
+                first = adjectives(tokens, thing.first, sentence.first)
+                return thing.last - 1, first, min(complement(reading, thing.last, start, names), start)
     if verb:  # «завод разместится», «будет построена школа»: the subject
         start, _ = clause(reading.document, match.first)
         for position in range(match.first - 1, start - 1, -1):
@@ -158,6 +165,14 @@ def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set
                 first = adjectives(tokens, thing.first, start)
                 return thing.last - 1, first, min(complement(reading, thing.last, match.first, names), match.first)
     return None
+
+
+def placed(tokens: list[Token], position: int, first: int) -> bool:
+    """Whether a preposition of place stands before a noun, adjectives between them left aside: «строит в порту …»."""
+    index = position - 1
+    while index >= first and tokens[index].can_be("ADJF") and not tokens[index].can_be("PREP"):
+        index -= 1
+    return index >= first and tokens[index].lower in WHERE
 
 
 def adjectives(tokens: list[Token], position: int, floor: int) -> int:
@@ -175,7 +190,7 @@ def complement(reading: Reading, position: int, end: int, names: set[int]) -> in
     stop = index = position
     while index < end:
         token = tokens[index]
-        if index in names and not (token.capital and index == position and tokens[index].text.isupper()):
+        if index in names and not (index + 1 < end and tokens[index + 1].text in {"–", "—", "-"} and index == position):
             break
         if token.has("стоимость", "который", "объем", "сумма") or (token.finite and not token.can_be("NOUN", "ADJF")) or token.can_be("INFN"):
             break
@@ -197,6 +212,9 @@ def complement(reading: Reading, position: int, end: int, names: set[int]) -> in
             stop = index
         elif token.text[:1].isdigit() or token.text == "№":
             index += 1
+            stop = index
+        elif token.capital and index == position and index + 2 < end and tokens[index + 1].text in {"–", "—", "-"} and tokens[index + 2].capital:
+            index += 3  # «авиарейс Актау – Батуми»
             stop = index
         else:
             break
@@ -254,6 +272,8 @@ def find_stage(reading: Reading, sentence: Sentence, match: Match[str], first: i
         rank = (distance // 4, -STAGES.index(stage))
         if best is None or rank < best:
             best = rank
+    if best is None and reading.find(sentence, "talk", "verb", "noun"):
+        return "discussed"
     return STAGES[-best[1]] if best else None
 
 
@@ -261,7 +281,10 @@ def find_places(reading: Reading, sentence: Sentence, first: int, last: int) -> 
     """Where: places behind «в», «под» in the sentence; «в регионе», «региона» is the article's own region."""
     found: list[Subject] = []
     for phrase in reading.phrases[sentence.index]:
-        if phrase.mention is not None and phrase.mention.type in ("Place", "Region") and preposition(reading.document, phrase) in WHERE:
+        inside = first <= phrase.first < last
+        if phrase.mention is not None and phrase.mention.type in ("Place", "Region") and (
+            inside or preposition(reading.document, phrase) in WHERE
+        ):
             subject_ = reading.of(phrase)[0]
             if subject_ not in found:
                 found.append(subject_)

@@ -32,12 +32,21 @@ def annotate(document: Document) -> None:
         reader = Reader(document, sentence.first, sentence.last, titled[sentence.index])
         list(reader.phrases())
         document.mentions.extend(reader.persons)
+    document.mentions = [m for m in document.mentions if m.type != "Person" or not shouted(document, m)]
     add_loose_persons(document)
+    document.mentions = [m for m in document.mentions if m.type != "Person" or not shouted(document, m)]
     document.mentions.sort(key=lambda m: (m.first, -m.last))
     drop_overlaps(document)
     for sentence in document.sentences:
         reader = Reader(document, sentence.first, sentence.last, titled[sentence.index])
         document.phrases.extend(reader.phrases())
+
+
+def shouted(document: Document, mention: Mention) -> bool:
+    """Whether a person was found in a line of capitals, where every word looks like a name."""
+    sentence = document.sentence_of(mention.first)
+    words = [t.text for t in document.tokens[sentence.first : sentence.last] if t.is_word and len(t.text) > 2]
+    return len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)
 
 
 def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:

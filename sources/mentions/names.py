@@ -60,6 +60,9 @@ def candidates(word: str, cases: frozenset[str], gender: str | None, part: str) 
             if ending.form and lower.endswith(ending.form) and len(lower) - len(ending.form) >= 2:
                 base = word[: -len(ending.form)]
                 found.append((base + capitalize_tail(ending.nominative, word), ending.gender, True))
+    for analysis in read_word(word).analyses if part == "given" else ():
+        if "Name" in analysis.tags and analysis.case in cases and analysis.case != "nom" and analysis.number != "plur":
+            found.append((capitalize_like(analysis.lemma, word), analysis.gender or "masc", True))  # «Павла» → Павел
     if not found or "nom" not in cases:
         found.append((word, gender or guess_gender(lower), False))
     return found
