@@ -39,8 +39,8 @@ def open_to_write(path: Path, lang: str) -> pyoxigraph.Store:
 def open_to_read(path: Path, lang: str) -> pyoxigraph.Store:
     """Open the triple store as it stands, without its lock.
 
-    Beside a writer a file may be gone before it has been opened: about one time in four while the writer does nothing
-    but write, and next to never while it also has to read articles. Hence the tries. What is open stays readable.
+    The engine calls this undefined beside a writer. What happens is that a file is gone before it has been opened:
+    one time in four while the writer does nothing but write, hence the tries.
 
     Raises:
         StoreError: there is no store, or it is broken.

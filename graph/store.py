@@ -58,7 +58,9 @@ class Store:
         """Open what is there for reading, whether or not another process is writing.
 
         A reader takes no lock, so it keeps no writer out. It sees the articles that were whole when it opened the
-        store, and none that came later.
+        store, and none that came later. Beside a writer that never rests, about one read in a thousand ends in an
+        error, since the engine opens some files late and the writer may have merged them by then; none ever gave half
+        an article.
 
         Raises:
             StoreError: there is no graph at `path`, it cannot be read, or its format is another version's.
@@ -90,7 +92,7 @@ class Store:
     def remove(self, id: str) -> bool:
         """Remove an article and all that it alone supports; False if the store does not hold it."""
         graph = article_node(id)
-        notes = list(self._oxigraph.quads_for_pattern(graph, None, None, term(BOOKS)))
+        notes = list(self._match(graph, None, None, term(BOOKS)))
         if not notes:
             return False
         self._oxigraph.update(f"DROP SILENT GRAPH {graph}; {deletion(notes)}")  # one transaction
@@ -102,7 +104,7 @@ class Store:
 
     def graph(self, id: str) -> list[Quad]:
         """The quads of an article, in no order; none if the store does not hold it."""
-        return list(self._oxigraph.quads_for_pattern(None, None, None, article_node(id)))
+        return list(self._match(None, None, None, article_node(id)))
 
     def query(self, sparql: str, substitutions: Substitutions | None = None) -> QueryResults:
         """Evaluate SPARQL over all graphs at once; the prefixes of `ontology.namespaces` are known.
@@ -111,7 +113,7 @@ class Store:
 
         Raises:
             SyntaxError: the query does not parse.
-            OSError: the store cannot be read.
+            OSError, RuntimeError: the store cannot be read, or another process changed it meanwhile.
         """
         return self._oxigraph.query(
             sparql, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=substitutions
@@ -135,7 +137,7 @@ class Store:
         """
         graphs = [term(REFERENCE)] if reference else []
         for graph in (*graphs, *map(article_node, self.articles())):
-            yield from lines(self._oxigraph.quads_for_pattern(None, None, None, graph))
+            yield from lines(self._match(None, None, None, graph))
 
     def load(self, path: str | PathLike[str]) -> int:
         """Read a dump; each article in it stands in place of what it said before. Gives how many changed.
@@ -169,6 +171,18 @@ class Store:
             raise self._error("closed")
         return self._inner
 
+    def _match(
+        self,
+        subject: NamedNode | None,
+        predicate: NamedNode | None,
+        object: Literal | None,
+        graph: NamedNode | None = None,
+    ) -> Iterator[Quad]:
+        try:
+            yield from self._oxigraph.quads_for_pattern(subject, predicate, object, graph)
+        except (OSError, RuntimeError) as error:
+            raise self._error("changed", reason=error) from error
+
     def _graphs_of(self, path: str | PathLike[str]) -> Iterator[tuple[GraphName, list[Quad]]]:
         try:
             yield from read_graphs(path)
@@ -177,10 +191,10 @@ class Store:
 
     def _write(self, graph: NamedNode, quads: list[Quad]) -> bool:
         content = content_hash(quads)
-        notes = list(self._oxigraph.quads_for_pattern(graph, None, None, term(BOOKS)))
+        notes = list(self._match(graph, None, None, term(BOOKS)))
         if _book(graph, "content", content) in notes:
             return False
-        held = self._oxigraph.quads_for_pattern(None, None, None, graph) if notes else ()
+        held = self._match(None, None, None, graph) if notes else ()
         self._exchange({*held, *notes}, {*quads, _book(graph, "content", content)})
         return True
 
@@ -201,24 +215,24 @@ class Store:
 
     def _note(self, subject: NamedNode, name: str) -> str | None:
         """What the store has noted about an article, or about itself."""
-        notes = self._oxigraph.quads_for_pattern(subject, _noted(name), None, term(BOOKS))
+        notes = self._match(subject, _noted(name), None, term(BOOKS))
         return next((text(quad.object) for quad in notes), None)
 
     def _notes(self, name: str) -> dict[str, str]:
         """What the store has noted under this name about its articles, by their ids."""
-        notes = self._oxigraph.quads_for_pattern(None, _noted(name), None, term(BOOKS))
+        notes = self._match(None, _noted(name), None, term(BOOKS))
         return {id: text(note.object) for note in notes if (id := text(note.subject).removeprefix(ARTICLE)) != BOOKS}
 
     def _prepare(self) -> None:
         """Write format and reference data into a new store; bring the reference data of an old one up to date."""
-        books, oxigraph = term(BOOKS), self._oxigraph
-        if next(oxigraph.quads_for_pattern(None, None, None), None) is not None:
+        books = term(BOOKS)
+        if next(self._match(None, None, None), None) is not None:
             self._check_format()
         quads = reference_quads()
         notes = {_book(books, "format", FORMAT), _book(books, "reference", content_hash(quads))}
-        held = set(oxigraph.quads_for_pattern(books, None, None, books))
+        held = set(self._match(books, None, None, books))
         if held != notes:
-            old = oxigraph.quads_for_pattern(None, None, None, term(REFERENCE))
+            old = self._match(None, None, None, term(REFERENCE))
             self._exchange({*old, *held}, {*quads, *notes})
 
     def _check_format(self) -> None:
