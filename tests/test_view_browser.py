@@ -93,6 +93,25 @@ def test_no_field_of_an_article_can_run_or_ask_for_anything(visit: Any) -> None:
     assert all(re.match("https?://", target) for target in targets)
 
 
+def test_the_policy_would_stop_what_slipped_through(visit: Any) -> None:
+    visited = visit(viz.page(couple()))
+    stopped = []
+    visited.page.on("requestfailed", lambda request: stopped.append((request.url, request.failure)))
+    visited.page.evaluate("""() => {
+        const script = document.createElement("script");
+        script.textContent = "window.__pwned = 1";
+        document.body.append(script);
+        const slipped = (html) => document.body.insertAdjacentHTML("beforeend", html);
+        slipped("<img src=https://evil.example/i.png onerror=window.__pwned=2>");
+        slipped("<style>body { background: url(https://evil.example/b.png) }</style>");
+        slipped("<iframe src=https://evil.example/></iframe>");
+    }""")
+    visited.page.wait_for_timeout(300)
+    assert visited.page.evaluate("window.__pwned") is None
+    assert stopped == [(address, "csp") for address in visited.requests]  # begun, and stopped before the network
+    assert len(visited.complaints) >= 4
+
+
 def test_links_tell_their_target_nothing(visit: Any, html: str) -> None:
     visited = visit(html)
     links = visited.page.locator("#panel a")

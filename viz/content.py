@@ -12,10 +12,9 @@ from typing import Any
 import networkx as nx
 
 from graph.dates import bounds
-from ontology.errors import ElchiError
 from viz.safe import clean, link, passage
+from viz.words import LANGUAGES, code
 
-LANGUAGES = ("ru", "kk", "en")
 ARTICLE = ("title", "date", "url", "outlet", "file")
 
 
@@ -54,7 +53,7 @@ def read(graph: nx.Graph) -> Content:
     """Take a projection apart; nodes come in the order of their weight, heaviest first, then by name.
 
     Raises:
-        ElchiError: an edge names a fact that `graph.graph["facts"]` does not hold.
+        ValueError: an edge names a fact that `graph.graph["facts"]` does not hold.
     """
     facts: Mapping[str, Mapping[str, Any]] = graph.graph.get("facts", {})
     nodes = sorted((node_of(id, data) for id, data in graph.nodes(data=True)), key=lambda node: (-node.weight, node.id))
@@ -81,7 +80,7 @@ def merged(graph: nx.Graph, place: Mapping[str, int], fact_place: Mapping[str, i
         ends = sorted((place[str(a)], place[str(b)]))
         unknown = [id for id in data.get("facts", ()) if id not in fact_place]
         if unknown:
-            raise ElchiError(f"the edge between {a} and {b} names the fact {unknown[0]}, which the graph does not hold")
+            raise ValueError(f"the edge between {a} and {b} names the fact {unknown[0]}, which the graph does not hold")
         facts, weight = found.get((ends[0], ends[1]), (set(), 0.0))
         facts = facts | {fact_place[id] for id in data.get("facts", ())}
         found[ends[0], ends[1]] = (facts, weight + float(data.get("weight") or 1))
@@ -99,7 +98,7 @@ def fact_of(fact: Mapping[str, Any], place: Mapping[str, int], shelf: dict[tuple
     return {
         "kind": clean(fact.get("kind")),
         "roles": [
-            [clean(role), clean(label), -1 if node is None else place.get(str(node), -1)]
+            [clean(role), code(clean(role), clean(label)), -1 if node is None else place.get(str(node), -1)]
             for role, label, node in fact.get("roles") or ()
         ],
         "date": date if bounds(date) else "",

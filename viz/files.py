@@ -7,15 +7,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from ontology.errors import ElchiError
+from ontology.messages import preferred_language, say
 
 
-def write(path: str | os.PathLike[str], html: str) -> Path:
+def write(path: str | os.PathLike[str], html: str, lang: str | None = None) -> Path:
     """Write the page as UTF-8, whatever the locale, whole or not at all: a reader never meets half a page.
 
     Folders that are missing are made. Returns the path written.
 
     Raises:
-        ElchiError: the place cannot be written.
+        ElchiError: the place cannot be written; it says so in `lang`, or in the language of the locale.
     """
     target = Path(path)
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -26,7 +27,6 @@ def write(path: str | os.PathLike[str], html: str) -> Path:
     except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise ElchiError(
-            f"cannot write the page to {target}: {error.strerror}; choose another place with -o"
-        ) from error
+        lang = lang or preferred_language()
+        raise ElchiError(say("view.unwritable", lang, path=target, reason=error.strerror)) from error
     return target

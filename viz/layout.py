@@ -92,8 +92,8 @@ def spread(points: Points, crowd: int = 80) -> Points:
 def stretched(points: Points, sizes: Points, aspect: float, fill: float = 0.5) -> Points:
     """The points scaled until the boxes fill about `fill` of their common rectangle, and that has about the aspect.
 
-    Below a fill of 0.4 labels are tiny when the whole is fitted to a screen; from 0.6 on, pushing boxes apart has to
-    undo what the distances say.
+    The fuller, the bigger is everything when the whole is fitted to a screen, and the more must be pushed apart against
+    what the distances say; no side is stretched so far that these are lost.
     """
     area = float((sizes[:, 0] * sizes[:, 1]).sum()) / fill
     wanted = np.array([math.sqrt(area * aspect), math.sqrt(area / aspect)])
@@ -103,13 +103,13 @@ def stretched(points: Points, sizes: Points, aspect: float, fill: float = 0.5) -
     return points * np.clip(scale, even / 1.6, even * 1.6)
 
 
-def distances(count: int, pairs: NDArray[Any], sources: NDArray[Any]) -> NDArray[np.float32]:
-    """Steps from each of `sources` to every node: a row a source; breadth first for all rows at once."""
+def distances(count: int, pairs: NDArray[Any]) -> NDArray[np.float32]:
+    """Steps from every node (a row) to every node (a column), breadth first for all rows at once."""
     adjacency = np.zeros((count, count), dtype=np.float32)
     adjacency[pairs[:, 0], pairs[:, 1]] = adjacency[pairs[:, 1], pairs[:, 0]] = 1
-    found = np.full((len(sources), count), np.inf, dtype=np.float32)
-    found[np.arange(len(sources)), sources] = 0
-    front = (found == 0).astype(np.float32)
+    found = np.full((count, count), np.inf, dtype=np.float32)
+    np.fill_diagonal(found, 0)
+    front = np.eye(count, dtype=np.float32)
     step = 0
     while front.any():
         step += 1
@@ -119,8 +119,8 @@ def distances(count: int, pairs: NDArray[Any], sources: NDArray[Any]) -> NDArray
     return found
 
 
-def pivoted(count: int, pairs: NDArray[Any]) -> tuple[Points, NDArray[np.float32]]:
-    """Classical scaling of every node's distances to a few pivots spread over the component, and those distances."""
+def pivoted(count: int, pairs: NDArray[Any]) -> Points:
+    """Classical scaling of every node's distances to a few pivots, each as far as can be from those before it."""
     neighbours: list[list[int]] = [[] for _ in range(count)]
     for a, b in pairs.tolist():
         neighbours[a].append(b)
@@ -137,7 +137,7 @@ def pivoted(count: int, pairs: NDArray[Any]) -> tuple[Points, NDArray[np.float32
     left, values, _ = np.linalg.svd(-centred / 2, full_matrices=False)
     flat = np.zeros((count, 2))
     flat[:, : min(2, left.shape[1])] = (left * np.sqrt(values))[:, :2]
-    return apart(flat), np.array(rows, dtype=np.float32)
+    return apart(flat)
 
 
 def steps_from(source: int, neighbours: list[list[int]]) -> list[int]:
@@ -161,8 +161,8 @@ def apart(points: Points) -> Points:
 
 def stressed(count: int, pairs: NDArray[Any], iterations: int = 80) -> Points:
     """Points whose distances follow the steps between nodes, the near ones most faithfully."""
-    points, _ = pivoted(count, pairs)
-    ideal = distances(count, pairs, np.arange(count)).astype(float)
+    points = pivoted(count, pairs)
+    ideal = distances(count, pairs).astype(float)
     np.fill_diagonal(ideal, 1)
     weights = ideal**-2
     np.fill_diagonal(weights, 0)
@@ -179,7 +179,7 @@ def stressed(count: int, pairs: NDArray[Any], iterations: int = 80) -> Points:
 
 def sprung(count: int, pairs: NDArray[Any], iterations: int = 60, cells: int = 16) -> Points:
     """Points of a big component: edges pull, everything pushes, what is far pushes as the cells of a grid."""
-    points, _ = pivoted(count, pairs)
+    points = pivoted(count, pairs)
     points = points / np.ptp(points, axis=0).max() * math.sqrt(count)
     degree = np.bincount(pairs.ravel(), minlength=count)[:, None]
     for heat in np.linspace(1.0, 0.02, iterations):

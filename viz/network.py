@@ -20,7 +20,7 @@ from pyvis.network import Network
 from pyvis.node import Node as PyvisNode
 
 from viz import words
-from viz.content import LANGUAGES, Content, read
+from viz.content import Content, read
 from viz.layout import LANDSCAPE, PORTRAIT, positions
 from viz.looks import LOOKS, OTHER, box, edge_width, node_size
 from viz.safe import clean, script_data, source_hash
@@ -48,7 +48,7 @@ def page(graph: nx.Graph, lang: str = "ru", title: str | None = None) -> str:
     The same graph gives the same page, byte for byte.
 
     Raises:
-        ElchiError: `lang` is none of ru, kk, en, or an edge names a fact that the graph does not hold.
+        ValueError: `lang` is none of ru, kk, en, or an edge names a fact that the graph does not hold.
     """
     words.check(lang)
     content = read(graph)
@@ -60,8 +60,8 @@ def page(graph: nx.Graph, lang: str = "ru", title: str | None = None) -> str:
     data = {
         "lang": lang,
         "title": clean(title),
-        "words": {code: words.words(code) for code in LANGUAGES},
-        "terms": {code: words.terms(code, (*types, *kinds, *roles)) for code in LANGUAGES},
+        "words": {code: words.words(code) for code in words.LANGUAGES},
+        "terms": {code: words.terms(code, (*types, *kinds, *roles)) for code in words.LANGUAGES},
         "looks": [[type, *look(type)] for type in types],
         "network": {"nodes": nodes, "edges": edges, "options": json.loads(options)},
         "upright": upright(content),

@@ -62,7 +62,7 @@ function shortly(text) {
 
 /** A sum such as "12500000 EUR" in words; any other text as it is. */
 function summed(text) {
-  const match = /^(\d{1,15})(?:\.\d+)? ([A-Z]{3})$/.exec(text);
+  const match = /^(\d{1,15})(?:\.\d+)? ([A-Z]{3})$/.exec(text.replace(/(?<=\d)\s(?=\d)/g, ""));
   if (!match) return text;
   const steps = Math.min(4, Math.floor((match[1].length - 1) / 3));
   const number = String(Number((Number(match[1]) / 1000 ** steps).toFixed(steps ? 1 : 0)));

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ontology import vocabulary
-from ontology.errors import ElchiError, NotFoundError
+from ontology.errors import NotFoundError
 from ontology.messages import say
 
 LANGUAGES = ("ru", "kk", "en")
@@ -20,9 +20,9 @@ KEYS = (
 
 
 def check(lang: str) -> None:
-    """Raise ElchiError unless pages speak that language."""
+    """Raise ValueError unless pages speak that language."""
     if lang not in LANGUAGES:
-        raise ElchiError(f"pages speak {', '.join(LANGUAGES)}, not {lang!r}; choose one of them with --lang")
+        raise ValueError(f"pages speak {', '.join(LANGUAGES)}, not {lang!r}")
 
 
 def words(lang: str) -> dict[str, str]:
@@ -32,16 +32,21 @@ def words(lang: str) -> dict[str, str]:
 
 def terms(lang: str, names: Iterable[str]) -> dict[str, str]:
     """What types, kinds of fact, roles and codes (`status:signed`) are called; names of no term are left out."""
-    codes = [
-        f"{scheme}:{code}"
-        for scheme, concepts in (
-            ("form", vocabulary.forms()),
-            ("status", vocabulary.statuses()),
-            ("stage", vocabulary.stages()),
-        )
-        for code in concepts
-    ]
+    codes = (f"{scheme}:{code}" for scheme, concepts in schemes().items() for code in concepts)
     return {name: found for name in (*names, *codes) if (found := label(name, lang))}
+
+
+def code(role: str, text: str) -> str:
+    """The code that a text in any language stands for: «подписано» in the role `status` is `signed`; else the text."""
+    for code, concept in schemes().get(role, {}).items():
+        if text in concept.labels.values():
+            return code
+    return text
+
+
+def schemes() -> Mapping[str, Mapping[str, vocabulary.Concept]]:
+    """The roles that hold a code, with the codes of each."""
+    return {"form": vocabulary.forms(), "status": vocabulary.statuses(), "stage": vocabulary.stages()}
 
 
 def label(name: str, lang: str) -> str:
