@@ -48,6 +48,8 @@ class Post:
     @property
     def side(self) -> Subject:
         """For whom the holder speaks: the territory, body or state; the holder where none is named."""
+        if self.kind == "envoy":
+            return self.of or self.represents or self.holder
         return self.represents or self.of or self.holder
 
 
@@ -62,7 +64,7 @@ class Resolver:
         self.by_reference: dict[str, Subject] = {}
         self.by_name: dict[tuple[str, str], Subject] = {}
         self.last: dict[str, Subject] = {}
-        self.sides: list[Subject] = []
+        self._home: Subject | None = None
         self.names = sorted([*document.mentions, *(m for o in document.mentions for m in o.inside)], key=lambda m: m.first)
         for mention in sorted(self.names, key=order):
             self.enter(mention)
@@ -134,10 +136,22 @@ class Resolver:
                 self.last[subject.type] = subject
             if phrase.sort == "group" and phrase.noun == "delegation" and found:
                 self.last["delegation"] = found[0]
+            if phrase.person is not None and self.leads(phrase) and found:
+                self.last["delegation"] = found[0]
             if phrase.sort == "role" and phrase.title and phrase.title.kind == "diplomat" and found:
                 self.last["diplomat"] = found[0]
             if phrase.person is not None and phrase.title is not None and phrase.title.id not in HOME_TITLES and found:
                 self.last["foreigner"] = found[0]
+
+    @property
+    def home(self) -> Subject | None:
+        """The region that the article is about: of an akim or governor named in it, or named first."""
+        if self._home is None:
+            posts = [p for s in self.subjects for p in s.posts if p.kind == "territory" and p.of is not None]
+            own = [p for p in posts if p.id in HOME_TITLES] or posts
+            regions = [s for s in self.subjects if s.type == "Region" and s.mentions]
+            self._home = own[0].of if own else min(regions, key=lambda s: s.mentions[0].first) if regions else None
+        return self._home
 
     def add_post(self, phrase: Phrase) -> None:
         title, person = phrase.title, phrase.person
@@ -154,8 +168,8 @@ class Resolver:
                 of, represents = None, of
         if of is None and represents is None and not phrase.relative:
             of = self.employer(phrase)
-        if title.kind == "envoy" and of is None:
-            of = seat
+        if title.kind == "envoy" and seat is not None:  # «полномочный представитель Президента КР в Таласской области»
+            of, represents, seat = seat, represents or of, None
         if title.kind == "minister" and of is None:
             of = self.nearby(phrase, "State")
         post = Post(holder, title.text, title.kind, title.id, of, represents, seat, phrase, title.former)
@@ -225,8 +239,8 @@ class Resolver:
         if phrase.sort == "sides":
             return []
         if phrase.sort == "territory":
-            region = self.nearby(phrase, "Region")
-            return [region] if region else []
+            home = self.home or self.nearby(phrase, "Region")
+            return [home] if home else []
         if phrase.sort == "pronoun":
             return self.pronoun(phrase)
         return self.group(phrase)
@@ -323,7 +337,16 @@ class Resolver:
         leading = [p for p in earlier if "nom" in p.cases and sentence - self.document.tokens[p.first].sentence in (0, 1, 2)]
         if phrase.noun in ("он", "она") and leading:
             return self.persons(leading[-1], gender)
-        return self.persons(earlier[-1], gender) if earlier else []
+        if earlier and sentence - self.document.tokens[earlier[-1].first].sentence <= 2:
+            return self.persons(earlier[-1], gender)
+        firms = [m for m in self.document.mentions if m.type == "Company" and m.last <= phrase.first]
+        if firms and sentence - self.document.tokens[firms[-1].first].sentence <= 1 and "nom" in phrase.cases:
+            return [self.enter(firms[-1])]
+        return []
+
+    def leads(self, phrase: Phrase) -> bool:
+        """«во главе с …»: who leads a delegation stands for it later."""
+        return [t.lower for t in self.document.tokens[max(0, phrase.first - 3) : phrase.first]] == ["во", "главе", "с"]
 
     def persons(self, phrase: Phrase, gender: str) -> list[Subject]:
         found = self.referents.get(id(phrase), [])

@@ -174,7 +174,10 @@ class Reader:
             elif mention is not None and (
                 mention.type != "Person" and (not mention.cases or "gen" in mention.cases or mention.name.isupper())
             ):
-                if phrase.of and mention.type == phrase.of[-1].type and position != phrase.last:
+                if phrase.of and (mention.type == phrase.of[-1].type and position != phrase.last):
+                    break
+                if phrase.of and mention.type == "State":
+                    phrase.last = mention.last  # «делегация Жамбылской области Казахстана» is from the oblast
                     break
                 phrase.of.append(mention)
                 phrase.last = position = mention.last
@@ -211,9 +214,13 @@ class Reader:
             token = tokens[position]
             mention = self.starts.get(position)
             if mention is not None and mention.adjective:
+                named = self.starts.get(mention.last)
+                if named is not None and named.type in ("Region", "Place"):
+                    position = mention.last  # «губернатор иранской провинции Мазендеран»
+                    continue
                 noun = territories().at(tokens, mention.last, self.last) if mention.last < self.last else None
                 if noun is not None and not noun.payload[1]:
-                    position = noun.last  # «губернатор иранской провинции Мазендеран»
+                    position = noun.last
                     continue
                 inner = self.modified(mention)
                 if inner is None or inner.sort not in ("company", "name", "group"):

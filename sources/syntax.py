@@ -61,6 +61,8 @@ def preposition(document: Document, phrase: Phrase) -> str:
             return token.lower
         if token.word.poses.isdisjoint(SKIPPED) or (token.finite and not token.can_be("ADJF")):
             return ""
+        if phrase.cases and token.can_be("ADJF") and token.word.cases.isdisjoint(phrase.cases):
+            return ""
         index -= 1
         steps += 1
     return ""
@@ -109,9 +111,11 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
     with all that is coordinated with it; that of the clause before for «который», a gerund or a bare predicate."""
     first, last = clause(document, verb)
     before = [p for p in phrases if first <= p.first and p.last <= verb and is_nominative(document, p)]
-    if before:
-        return coordinated(document, [p for p in phrases if p.first >= first], nearest(before, document))
+    before = [p for p in before if agrees(document, verb, p)]
     after = [p for p in phrases if verb < p.first and p.last <= last and is_nominative(document, p)]
+    after = [p for p in after if agrees(document, verb, p)]
+    if before and not (after and is_object(document, nearest(before, document)) and after[0].cases == {"nom"}):
+        return coordinated(document, [p for p in phrases if p.first >= first], nearest(before, document))
     if after and (before_name(document, verb, after[0])):
         return coordinated(document, [p for p in phrases if p.last <= last], after[0])
     sentence = document.sentence_of(verb)
@@ -122,6 +126,24 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
         if earlier:
             return coordinated(document, [p for p in phrases if p.last <= first], earlier[0])
     return []
+
+
+def agrees(document: Document, verb: int, phrase: Phrase) -> bool:
+    """Whether a noun can be the subject of a past verb by its gender: «область посетил посол»."""
+    readings = [a for a in document.tokens[verb].word.analyses if "past" in a.tags and a.number == "sing"]
+    if not readings or phrase.sort not in ("name", "territory", "group", "company") or phrase.cases == frozenset():
+        return True
+    if phrase.mention is not None and phrase.mention.type == "Person":
+        return True
+    genders = {a.gender for a in document.tokens[phrase.head].word.analyses if a.pos == "NOUN" and a.number == "sing"}
+    return not genders or None in genders or any(a.gender in genders for a in readings)
+
+
+def is_object(document: Document, phrase: Phrase) -> bool:
+    """Whether a phrase before a verb may as well be its object: an inanimate one, nominative and accusative alike."""
+    return "acc" in phrase.cases and (
+        phrase.sort == "territory" or (phrase.mention is not None and phrase.mention.type in ("Region", "Place", "State"))
+    )
 
 
 def nearest(before: Sequence[Phrase], document: Document) -> Phrase:

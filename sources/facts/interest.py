@@ -63,9 +63,10 @@ def find_targets(reading: Reading, sentence: Sentence, trigger: Trigger, stop: i
     """Where: a territory behind «в», «с», «к», or after «регион» the article's own."""
     found: list[Subject] = []
     for phrase in reading.phrases[sentence.index]:
-        if not trigger.first < phrase.first < stop or phrase.mention is None:
+        if not trigger.first < phrase.first < stop:
             continue
-        if phrase.mention.type in ("Place", "Region", "State") and preposition(reading.document, phrase) in ("в", "во", "с", "со", "на"):
+        named = phrase.mention is not None and phrase.mention.type in ("Place", "Region", "State")
+        if (named or phrase.sort == "territory") and reading.of(phrase) and preposition(reading.document, phrase) in ("в", "во", "с", "со", "на"):
             subject_ = reading.of(phrase)[0]
             if subject_ is not actor and subject_ not in found:
                 found.append(subject_)

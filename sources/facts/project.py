@@ -11,7 +11,6 @@ from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.russian import plural_nominative
 from sources.analysis.token import Sentence, Token
 from sources.coreference import Subject
-from sources.facts.visit import home_region
 from sources.mentions.bodies import base_form, inflect_adjective, joined
 from sources.mentions.names import TABLES
 from sources.reading import Draft, Reading
@@ -100,19 +99,20 @@ def in_sentence(reading: Reading, sentence: Sentence) -> list[Project]:
             project = build(reading, sentence, match, *target, rule="project.created")
             used.update(range(project.first, project.last))
             found.append(project)
-    for match in by_sort("process").find(tokens, sentence.first, sentence.last):
+    for match in (m for sort in ("process", "activity") for m in by_sort(sort).find(tokens, sentence.first, sentence.last)):
         head = tokens[match.first]
         if match.first in used | names | titles or reading.quoted(match.first) or is_negated(tokens, match.first, sentence):
             continue
         if not any(a.pos == "NOUN" for a in head.word.analyses):
             continue
         stop = complement(reading, match.last, sentence.last, names)
-        if stop > match.last or match.last - match.first > 1:
+        if (stop > match.last or match.last - match.first > 1) and used.isdisjoint(range(match.first, stop)):
             if not any(match.first <= t.first < stop for t in reading.topics[sentence.index]):
                 continue
             project = build(reading, sentence, match, match.first, match.first, stop, rule="project.process")
             used.update(range(project.first, project.last))
-            found.append(project)
+            if match.payload == "process" or project.stage in ("planned", "agreed", "started", "operating"):
+                found.append(project)
     return found
 
 
@@ -137,7 +137,7 @@ def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set
             break
         thing = by_sort("object").at(tokens, position, end)
         if thing is None or not any(a.pos == "NOUN" for a in token.word.analyses):
-            process = by_sort("process").at(tokens, position, end)
+            process = by_sort("process").at(tokens, position, end) or by_sort("activity").at(tokens, position, end)
             if process is None or not any(a.pos == "NOUN" for a in token.word.analyses):
                 continue
             thing = process
@@ -233,9 +233,13 @@ def build(
     reading: Reading, sentence: Sentence, match: Match[str], head: int, first: int, last: int, rule: str
 ) -> Project:
     tokens = reading.tokens
-    name = nominative_phrase(tokens, first, head, last)
+    made_by_noun = match.first < head and tokens[match.last - 1].word.analyses[0].pos == "NOUN"
+    cases = ("gen",) if made_by_noun else ("acc", "nom") if rule == "project.created" else tuple(tokens[head].word.cases)
+    name = nominative_phrase(tokens, first, head, last, cases)
     topics = [t.code for t in reading.topics[sentence.index] if first <= t.first < last]
-    project = Project(name, tokens[head].word.analyses[0].lemma, first, last, sentence.index, rule=rule)
+    nouns = [a for a in tokens[head].word.analyses if a.pos == "NOUN"]
+    lemma = next((a.lemma for a in nouns if a.case in cases), tokens[head].lower)
+    project = Project(name, lemma, first, last, sentence.index, rule=rule)
     project.topics = list(dict.fromkeys(topics))
     project.stage = find_stage(reading, sentence, match, first, last)
     project.places = find_places(reading, sentence, first, last)
@@ -244,11 +248,12 @@ def build(
     return project
 
 
-def nominative_phrase(tokens: list[Token], first: int, head: int, last: int) -> str:
+def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
     noun = tokens[head]
-    reading = next((a for a in noun.word.analyses if a.pos == "NOUN"), None)
-    if reading is None or reading.case == "nom":
-        return joined(tokens[first:last])
+    nouns = [a for a in noun.word.analyses if a.pos == "NOUN"]
+    reading = next((a for a in nouns if a.case in cases), nouns[0] if nouns else None)
+    if reading is None or reading.case == "nom" or (reading.case == "acc" and reading.lemma == noun.lower):
+        return joined(tokens[first:last]).rstrip(".,")
     if reading.number == "sing":
         front = base_form(tokens, first, head + 1)
     else:
@@ -256,7 +261,7 @@ def nominative_phrase(tokens: list[Token], first: int, head: int, last: int) -> 
                  for t in tokens[first:head]]  # fmt: skip
         front = " ".join([*words, plural_nominative(noun.text)])
     rest = joined(tokens[head + 1 : last])
-    return f"{front} {rest}".strip()
+    return f"{front} {rest}".strip().rstrip(".,")
 
 
 def find_stage(reading: Reading, sentence: Sentence, match: Match[str], first: int, last: int) -> str | None:
@@ -291,7 +296,7 @@ def find_places(reading: Reading, sentence: Sentence, first: int, last: int) -> 
     if not found:
         words_ = reading.tokens[sentence.first : sentence.last]
         if any(t.has("регион", "область") and not t.capital and t.word.cases & {"loc", "gen"} for t in words_):
-            home = home_region(reading)
+            home = reading.resolver.home
             found = [home] if home else []
     return found
 
@@ -302,6 +307,8 @@ def find_actors(reading: Reading, sentence: Sentence, match: Match[str]) -> list
     acting = subject(reading.document, phrases, match.first)
     found = [side(s) for s in reading.subjects(acting)]
     bodies = [s for s in found if s.type in ("Company", "Organization")]
+    if not bodies:
+        bodies = [s for p in acting if p.sort in ("name", "group") for s in reading.of(p) if s.type in ("Region", "State")]
     if not bodies:
         firms = [p for p in phrases if p.sort in ("name", "role") and not preposition(reading.document, p)]
         bodies = [s for s in (side(x) for x in reading.subjects(firms)) if s.type == "Company"]

@@ -18,12 +18,25 @@ def find(reading: Reading) -> Iterator[Draft]:
     for sentence in reading.document.sentences:
         if reading.quoted(sentence.first) or reading.signal(sentence, "denial", "hypothesis"):
             continue
+        found: list[Draft] = []
         for trigger in reading.find(sentence, "visit"):
             if reading.negated(trigger) or reading.quoted(trigger.first) or planned(reading, trigger):
                 continue
+            if trigger.sense == "trip" and reading.signal(sentence, "future"):
+                continue
             draft = went(reading, sentence, trigger) if trigger.sense != "trip" else trip(reading, sentence, trigger)
             if draft is not None:
-                yield draft
+                add(found, draft)
+        yield from found
+
+
+def add(found: list[Draft], draft: Draft) -> None:
+    """Adds a visit; places that the same visitor went to in one sentence are one visit's destinations."""
+    for other in found:
+        if other.roles["visitor"] == draft.roles["visitor"]:
+            other.roles["destination"] += [d for d in draft.roles["destination"] if d not in other.roles["destination"]]
+            return
+    found.append(draft)
 
 
 def planned(reading: Reading, trigger: Trigger) -> bool:
@@ -61,6 +74,9 @@ def destinations(
     for phrase in phrases:
         if phrase in goers or phrase in found or not first <= phrase.first < last:
             continue
+        if phrase.sort == "territory" and reading.of(phrase):
+            found.append(phrase)
+            continue
         if phrase.mention is None or phrase.mention.type == "Person" or (phrase.mention.type == "State" and phrase.first < verb):
             continue
         before = preposition(reading.document, phrase)
@@ -82,7 +98,7 @@ def trip(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None
     behind = [p for p in phrases if p.first >= owners[0].last and p.first - owners[0].last < 6]
     targets = reading.subjects(p for p in behind if preposition(document, p) in INTO and p.mention and p.mention.type != "Person")
     visitors = reading.subjects(owners[:1])
-    if not targets and visitors and (home := home_region(reading)) is not None and side(visitors[0]) is not home:
+    if not targets and visitors and (home := reading.resolver.home) is not None and side(visitors[0]) is not home:
         targets = [home]
     return draft(reading, sentence, trigger, visitors, targets, "visit.trip")
 
@@ -90,16 +106,6 @@ def trip(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None
 def past_around(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     return any("past" in a.tags for i in range(sentence.first, sentence.last) if abs(i - trigger.first) < 12
                for a in reading.tokens[i].word.analyses[:1])  # fmt: skip
-
-
-def home_region(reading: Reading) -> Subject | None:
-    """The region that the article is about: of an akim named in it, or named first."""
-    for subject_ in reading.resolver.subjects:
-        for post in subject_.posts:
-            if post.kind == "territory" and post.of is not None:
-                return post.of
-    regions = [s for s in reading.resolver.subjects if s.type == "Region"]
-    return min(regions, key=lambda s: s.mentions[0].first) if regions else None
 
 
 def draft(

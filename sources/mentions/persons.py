@@ -56,7 +56,7 @@ def cases_of(tokens: list[Token], first: int, last: int) -> frozenset[str]:
     """Cases that a name may stand in by the preposition before it and by its own words."""
     own = ALL_CASES
     for token in tokens[first:last]:
-        animate = frozenset(a.case for a in token.word.analyses if a.case and {"Name", "Surn"} & a.tags)
+        animate = frozenset(a.case for a in token.word.analyses if a.case and a.number != "plur" and {"Name", "Surn"} & a.tags)
         if animate:
             own = own & animate or own
     before = tokens[first - 1].lower if first and tokens[first - 1].sentence == tokens[first].sentence else ""

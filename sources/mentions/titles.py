@@ -83,6 +83,8 @@ def read(tokens: list[Token], match: Match[tuple[str, str]], floor: int, last: i
     noun = next((i for i in range(match.first, match.last) if "NOUN" in tokens[i].word.poses), match.first)
     token = tokens[noun]
     readings = [a for a in token.word.analyses if a.pos == "NOUN" and a.lemma in token.word.lemmas]
+    animate = [a for a in readings if "anim" in a.tags]
+    readings = animate or readings
     cases = frozenset(a.case for a in readings if a.case)
     if noun > first:
         agreed = cases & tokens[noun - 1].word.cases
