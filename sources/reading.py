@@ -61,6 +61,7 @@ class Reading:
     document: Document
     resolver: Resolver
     base: date | None
+    meetings: list[tuple[int, list[Subject]]] = field(default_factory=list)  # sentence and participants of each
 
     @property
     def tokens(self) -> list[Token]:
@@ -105,6 +106,11 @@ class Reading:
         for phrase in phrases:
             found.extend(subject for subject in self.of(phrase) if subject not in found)
         return found
+
+    def participants(self, sentence: Sentence) -> list[Subject]:
+        """Those of the meeting told last before a sentence: «стороны» means their sides."""
+        before = [people for index, people in self.meetings if index <= sentence.index]
+        return before[-1] if before else []
 
     def find(self, sentence: Sentence, group: str, *senses: str) -> list[Trigger]:
         return [t for t in self.triggers[sentence.index] if t.group == group and (not senses or t.sense in senses)]

@@ -160,6 +160,11 @@ def marked(document: Document, opened: int, closed: int, first: int, last: int, 
         verb = verb_of_speech(tokens, start, before, says)
         if verb is not None or tokens[before].text == ":":
             return Speech([trimmed(tokens, opened + 1, closed)], (start, before))
+    sentence = document.sentence_of(opened)
+    if opened == first and closed >= last - 2 and sentence.index:  # a paragraph that is nothing but a saying
+        previous = document.sentences[sentence.index - 1]
+        if verb_of_speech(tokens, previous.first, previous.last, says) is not None:
+            return Speech([trimmed(tokens, opened + 1, closed)], (previous.first, previous.last))
     return None
 
 

@@ -12,8 +12,8 @@ from sources.coreference import Subject
 from sources.mentions.names import TABLES
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading, Trigger
-from sources.sides import side
-from sources.syntax import coordinated, preposition, subject
+from sources.sides import side, sides
+from sources.syntax import coordinated, is_nominative, preposition, subject
 
 PARTIES = ("Person", "State", "Region", "Place", "Organization", "Company")
 
@@ -24,6 +24,14 @@ def forms() -> PatternIndex[str]:
 
 
 def find(reading: Reading) -> Iterator[Draft]:
+    """Each document once; one whose sides no sentence names is none."""
+    for draft in drafts(reading):
+        if draft.roles["party"]:
+            yield draft
+
+
+def drafts(reading: Reading) -> list[Draft]:
+    found: list[Draft] = []
     previous: Draft | None = None
     for sentence in reading.document.sentences:
         if reading.quoted(sentence.first) or reading.signal(sentence, "denial"):
@@ -34,8 +42,9 @@ def find(reading: Reading) -> Iterator[Draft]:
                 complete(reading, sentence, previous)
             continue
         if draft is not previous:
-            yield draft
+            found.append(draft)
         previous = draft
+    return found
 
 
 def read(reading: Reading, sentence: Sentence, previous: Draft | None) -> Draft | None:
@@ -43,17 +52,23 @@ def read(reading: Reading, sentence: Sentence, previous: Draft | None) -> Draft 
     document = reading.document
     mentions = [m for m in forms().find(reading.tokens, sentence.first, sentence.last) if not reading.quoted(m.first)]
     signs = [t for t in reading.find(sentence, "sign", "verb") if not reading.quoted(t.first)]
-    signs = [t for t in signs if not reading.negated(t)]
-    if not mentions or not signs:
+    if not mentions or any(reading.negated(t) for t in signs):
         return None
     form = next((m for m in mentions if m.payload != "other"), mentions[0])
-    trigger = min(signs, key=lambda t: abs(t.first - form.first))
+    if signs:
+        trigger = min(signs, key=lambda t: abs(t.first - form.first))
+    elif between(reading, sentence) and past(reading, sentence) and form.payload != "other":
+        trigger = Trigger(form.first, form.last, "sign", "noun")  # «документом форума стал договор между X и Y»
+    else:
+        return None
     parties = find_parties(reading, sentence, trigger, form)
     if form.payload == "other" and previous is not None and sentence.index - previous.sentence <= 2:
         merge(previous, parties, reading, sentence)
         return previous
-    if form.payload == "other" or not parties:
+    if form.payload == "other":
         return None
+    if not parties and any(t.has("область", "сторона", "регион", "страна") for t in reading.tokens[sentence.first : trigger.first]):
+        parties = sides(reading.participants(sentence))
     status = "planned" if is_planned(reading, sentence, trigger) else "signed"
     roles: dict[str, list[Subject | str]] = {"party": list(parties), "form": [form.payload], "status": [status]}
     topics = [t.code for t in reading.topics[sentence.index] if t.first > form.first and not reading.quoted(t.first)]
@@ -65,11 +80,7 @@ def read(reading: Reading, sentence: Sentence, previous: Draft | None) -> Draft 
     date = reading.when(sentence, trigger.first)
     if date:
         roles["date"] = [date]
-    return Draft("agreement", roles, [document_span(reading, sentence)], f"agreement.{status}", sentence.index)
-
-
-def document_span(reading: Reading, sentence: Sentence):  # type: ignore[no-untyped-def]
-    return reading.sentence_span(sentence)
+    return Draft("agreement", roles, [reading.sentence_span(sentence)], f"agreement.{status}", sentence.index)
 
 
 def is_planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
@@ -82,14 +93,26 @@ def is_planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
                not any("past" in a.tags for a in t.word.analyses) for t in around)  # fmt: skip
 
 
+def between(reading: Reading, sentence: Sentence) -> list[Phrase]:
+    return [p for p in reading.phrases[sentence.index] if preposition(reading.document, p) == "между"]
+
+
+def past(reading: Reading, sentence: Sentence) -> bool:
+    return any("past" in a.tags for t in reading.tokens[sentence.first : sentence.last] for a in t.word.analyses[:1])
+
+
 def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger, form: Match[str]) -> list[Subject]:
     """Who signs: the subject, those behind «с» and «между»; officials stand for their side."""
     document, phrases = reading.document, reading.phrases[sentence.index]
-    between = [p for p in phrases if preposition(document, p) == "между"]
-    if between:
-        found = coordinated(document, phrases, between[0])
+    both = between(reading, sentence)
+    if both:
+        found = coordinated(document, phrases, both[0])
+    elif form.payload == "other":
+        found = [p for p in phrases if is_nominative(document, p) and p.sort in ("name", "role")]
     else:
         found = list(subject(document, phrases, trigger.first))
+        if len(found) < 2 and len(more := subject(document, phrases, form.first)) > len(found):
+            found = list(more)
         for phrase in phrases:
             if phrase in found or (phrase.cases and "ins" not in phrase.cases):
                 continue

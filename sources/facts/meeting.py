@@ -38,7 +38,9 @@ class Session:
 
 
 def find(reading: Reading) -> Iterator[Draft]:
-    for session in find_sessions(reading):
+    sessions = find_sessions(reading)
+    reading.meetings = [(s.sentence, s.participants) for s in sessions]
+    for session in sessions:
         participants = named(session.participants)
         if not unlike(participants):
             continue

@@ -99,6 +99,11 @@ def in_sentence(reading: Reading, sentence: Sentence) -> list[Project]:
             project = build(reading, sentence, match, *target, rule="project.created")
             used.update(range(project.first, project.last))
             found.append(project)
+    for match in by_sort("change").find(tokens, sentence.first, sentence.last):
+        project = changed(reading, sentence, match, names, used)
+        if project is not None:
+            used.update(range(project.first, project.last))
+            found.append(project)
     for match in (m for sort in ("process", "activity") for m in by_sort(sort).find(tokens, sentence.first, sentence.last)):
         head = tokens[match.first]
         if match.first in used | names | titles or reading.quoted(match.first) or is_negated(tokens, match.first, sentence):
@@ -114,6 +119,22 @@ def in_sentence(reading: Reading, sentence: Sentence) -> list[Project]:
             if match.payload == "process" or project.stage in ("planned", "agreed", "started", "operating"):
                 found.append(project)
     return found
+
+
+def changed(reading: Reading, sentence: Sentence, match: Match[str], names: set[int], used: set[int]) -> Project | None:
+    """A thing that a verb changes: «перевести котельную на тепловые насосы» is the project, verb and all."""
+    if reading.quoted(match.first) or is_negated(reading.tokens, match.first, sentence) or match.first in used:
+        return None
+    target = governed(reading, sentence, match, names)
+    if target is None or target[0] < match.first or target[0] in used:
+        return None
+    head, first, last = target
+    if last < sentence.last and reading.tokens[last].lower == "на":
+        last = complement(reading, last + 1, sentence.last, names) if last + 1 < sentence.last else last
+    project = build(reading, sentence, match, head, first, last, rule="project.changed")
+    project.name = joined(reading.tokens[match.first : last])
+    project.topics = list(dict.fromkeys(t.code for t in reading.topics[sentence.index] if match.first <= t.first < last))
+    return project
 
 
 def is_negated(tokens: list[Token], position: int, sentence: Sentence) -> bool:

@@ -60,7 +60,8 @@ def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
     taken |= covered(latin)
     coded = list(bodies.find_coded(tokens, first, last, taken))
     after = list(bodies.find_after_noun(tokens, first, last, taken | covered(coded)))
-    return list(longest([*known, *quoted, *latin, *coded, *after]))
+    places = list(bodies.find_places(tokens, first, last, taken | covered(coded) | covered(after)))
+    return list(longest([*known, *quoted, *latin, *coded, *after, *places]))
 
 
 def begins_person(tokens: list[Token], mention: Mention, last: int) -> bool:
