@@ -236,6 +236,9 @@ class Resolver:
             return self.diplomat(phrase)
         if phrase.sort == "company":
             return self.company(phrase)
+        if phrase.sort == "body":
+            named = [m for m in self.document.mentions if m.type == "Organization" and m.last <= phrase.first]
+            return [self.enter(named[-1])] if named and not phrase.plural else []
         if phrase.sort == "sides":
             return []
         if phrase.sort == "territory":

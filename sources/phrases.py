@@ -64,6 +64,9 @@ class Reader:
         self.taken = {i for m in self.starts.values() for i in range(m.first, m.last)}
         self.titles = {t.first: t for t in titles}
         self.persons: list[Mention] = []
+        words = [t.text for t in self.tokens[first:last] if t.is_word and len(t.text) > 2]
+        # In a line of capitals every word looks like a name.
+        self.shouted = len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)
 
     def phrases(self) -> Iterator[Phrase]:
         position = self.first
@@ -143,7 +146,7 @@ class Reader:
         readings = [a for a in head.word.analyses if a.pos == "NOUN"]
         plural = bool(readings) and readings[0].number == "plur"
         sort = match.payload
-        phrase = Phrase(first, match.last, position, sort if sort in ("company", "sides", "diplomat") else "group",
+        phrase = Phrase(first, match.last, position, sort if sort in ("company", "body", "sides", "diplomat") else "group",
                         frozenset(a.case for a in readings if a.case), plural, of=list(states), noun=sort)  # fmt: skip
         self.complements(phrase, match.last)
         if sort == "side" and plural and not phrase.of:
@@ -239,6 +242,10 @@ class Reader:
             ):
                 phrase.seat = seat
                 position = seat.last
+            elif token.lower == "при" and (host := self.starts.get(position + 1)) is not None and host.type == "Organization":
+                if host.inside:  # «при Посольстве КР в РФ»: the last of its states is where it stands
+                    phrase.seat = host.inside[-1]
+                position = host.last
             elif title.plural and token.lower in (",", "и") and (more := self.starts.get(position + 1)) is not None and (
                 more.type == "State" and phrase.represents and not more.adjective
             ):
@@ -259,6 +266,11 @@ class Reader:
         if title.kind == "diplomat":
             if mention.type not in ("State", "Organization") or (phrase.represents and not title.plural):
                 return False
+            states = [m for m in mention.inside if m.type == "State"]
+            if states:  # «поверенный в делах Посольства Республики Польша в Казахстане»
+                phrase.represents.append(states[0])
+                phrase.seat = states[1] if len(states) > 1 else phrase.seat
+                return True
             phrase.represents.append(mention)
             return True
         if phrase.of and not (phrase.of[-1].type in ("Organization", "Place") and mention.type in ("Region", "State")):
@@ -290,7 +302,7 @@ class Reader:
     def person_after(self, phrase: Phrase, position: int) -> None:
         title = phrase.title
         assert title is not None
-        if title.plural or position >= self.last:
+        if title.plural or position >= self.last or self.shouted:
             return
         known = self.starts.get(position)
         if known is not None and known.type == "Person":

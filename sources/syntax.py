@@ -111,7 +111,7 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
     with all that is coordinated with it; that of the clause before for «который», a gerund or a bare predicate."""
     first, last = clause(document, verb)
     before = [p for p in phrases if first <= p.first and p.last <= verb and is_nominative(document, p)]
-    before = [p for p in before if agrees(document, verb, p)]
+    before = [p for p in before if agrees(document, verb, p) and not inserted(document, p)]
     after = [p for p in phrases if verb < p.first and p.last <= last and is_nominative(document, p)]
     after = [p for p in after if agrees(document, verb, p)]
     if before and not (after and is_object(document, nearest(before, document)) and after[0].cases == {"nom"}):
@@ -123,9 +123,26 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
         earlier = [p for p in phrases if p.last <= first and is_nominative(document, p)]
         if document.tokens[first].has("который") and (near := [p for p in phrases if p.last <= first]):
             return [near[-1]]
+        if earlier and document.tokens[first - 1].text in "–—" and (apposed := between_dashes(document, earlier, first - 1)):
+            return coordinated(document, earlier, apposed)
         if earlier:
             return coordinated(document, [p for p in phrases if p.last <= first], earlier[0])
     return []
+
+
+def inserted(document: Document, phrase: Phrase) -> bool:
+    """«…, добавил он, …»: the speaker between commas is not the sentence's subject."""
+    tokens = document.tokens
+    return (
+        phrase.first >= 2 and phrase.last < len(tokens) and tokens[phrase.last].text == ","
+        and tokens[phrase.first - 1].finite and tokens[phrase.first - 2].text == ","
+    )  # fmt: skip
+
+
+def between_dashes(document: Document, earlier: Sequence[Phrase], dash: int) -> Phrase | None:
+    """The first name of an apposition: «две фирмы – Konya Gıda и Bereket Tekstil – заинтересованы»."""
+    opened = next((i for i in range(dash - 1, document.sentence_of(dash).first, -1) if document.tokens[i].text in "–—"), None)
+    return next((p for p in earlier if opened is not None and p.first > opened), None)
 
 
 def agrees(document: Document, verb: int, phrase: Phrase) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.phrases import Phrase
+from sources.syntax import coordinated
+from sources.analysis.token import Token
 from sources.reading import Draft, Reading
 
 # What may stand between «фирмы из Турции» and their names.
@@ -21,8 +23,24 @@ def find(reading: Reading) -> Iterator[Draft]:
                 yield Draft("origin", roles, [reading.span(first, last)], "origin.adjective")
     for phrases in reading.phrases.values():
         for index, phrase in enumerate(phrases):
+            if phrase.mention is not None and phrase.mention.states and is_plural(reading.tokens[phrase.mention.head]):
+                yield from shared(reading, phrases, phrase)
             if phrase.sort in ("company", "group") and phrase.noun in ("company", "business"):
                 yield from listed(reading, phrase, phrases[index + 1 :])
+
+
+def is_plural(token: Token) -> bool:
+    return any(a.pos == "NOUN" and a.number == "plur" for a in token.word.analyses[:1])
+
+
+def shared(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> Iterator[Draft]:
+    """«японских компаний X и Y»: the adjective is said of both."""
+    assert phrase.mention is not None
+    for other in coordinated(reading.document, phrases, phrase):
+        if other is not phrase and other.mention is not None and other.mention.type == "Company" and not other.mention.states:
+            state = reading.resolver.enter(phrase.mention.states[0])
+            yield Draft("origin", {"company": reading.of(other)[:1], "state": [state]},
+                        [reading.span(phrase.first, other.last)], "origin.list")  # fmt: skip
 
 
 def listed(reading: Reading, phrase: Phrase, following: list[Phrase]) -> Iterator[Draft]:

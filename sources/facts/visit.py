@@ -50,7 +50,8 @@ def planned(reading: Reading, trigger: Trigger) -> bool:
 def went(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None:
     phrases = reading.phrases[sentence.index]
     goers = subject(reading.document, phrases, trigger.first)
-    visitors = [s for s in reading.subjects(goers) if s.type != "Sector"]
+    goers = [p for p in goers if p.sort != "name" or (p.mention is not None and p.mention.type != "Place")]
+    visitors = reading.subjects(goers)
     visitors += [s for s in leaders(reading, phrases, goers) if s not in visitors]
     first, last = clause(reading.document, trigger.first)
     targets = destinations(reading, phrases, trigger.first, first, last, goers)

@@ -168,23 +168,24 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
     """A place that only its noun makes known: «в селе Покровка», «порту Курык», «Мугалжарского района»."""
     for match in territory_nouns().find(tokens, first, last):
         head = tokens[match.first]
-        if match.payload == "State" or not any(a.pos == "NOUN" for a in head.word.analyses) or match.first in taken:
+        kind, derived = match.payload
+        if kind == "State" or not any(a.pos == "NOUN" for a in head.word.analyses) or match.first in taken:
             continue
         stop = match.last
         while stop < last and stop not in taken and is_name_word(tokens[stop]) and not tokens[stop].text.isupper() and stop - match.last < 2:
             stop += 1
         if stop > match.last and not is_titled(tokens, match.first):
-            yield Mention(match.first, stop, match.payload, joined(tokens[match.last : stop]), match.first, cases=head.word.cases)
-        elif match.first > first and match.first - 1 not in taken and DERIVED.fullmatch(tokens[match.first - 1].lower) and (
+            yield Mention(match.first, stop, kind, joined(tokens[match.last : stop]), match.first, cases=head.word.cases)
+        elif derived and match.first > first and match.first - 1 not in taken and DERIVED.fullmatch(tokens[match.first - 1].lower) and (
             tokens[match.first - 1].capital and "sing" in {a.number for a in head.word.analyses}
         ):
             name = base_form(tokens, match.first - 1, match.last)
-            yield Mention(match.first - 1, match.last, match.payload, name, match.first, cases=head.word.cases)
+            yield Mention(match.first - 1, match.last, kind, name, match.first, cases=head.word.cases)
 
 
 @cache
-def territory_nouns() -> PatternIndex[str]:
-    return PatternIndex((row["ru"], row["type"]) for row in rows(TABLES / "territories.tsv"))
+def territory_nouns() -> PatternIndex[tuple[str, bool]]:
+    return PatternIndex((row["ru"], (row["type"], row["derived"] == "yes")) for row in rows(TABLES / "territories.tsv"))
 
 
 def is_titled(tokens: list[Token], position: int) -> bool:
@@ -230,7 +231,7 @@ def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, 
         named = (
             inner
             or (match.payload.plain and stop > match.last)
-            or any(t.capital and t.index > first for t in lead)
+            or any(t.capital and t.index > first for t in (*lead, tokens[match.first]))
             or any(t.capital and DERIVED.fullmatch(t.lower) for t in lead)
         )
         if proper_left and start == match.first:
