@@ -131,7 +131,7 @@ def test_a_click_on_a_line_shows_its_facts_with_quotation_source_and_confidence(
     assert visited.text("#panel mark") == "встретились"
     assert visited.text("#panel .source") == "Степь · Встреча · 10 октября 2025"
     assert visited.page.locator("#panel .source a").get_attribute("href") == "https://example.org/1"
-    assert "90 %" in visited.text("#panel .sure")
+    assert "90\u00a0%" in visited.text("#panel .sure")
 
 
 def test_a_click_on_a_node_shows_it_and_escape_or_a_blank_click_lets_go(visit: Any) -> None:

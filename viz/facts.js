@@ -3,11 +3,11 @@
 /** A text in a role: the name of a code, a sum in words, or what was said. */
 const plain = (role, label) => known(data.terms[state.lang], `${role}:${label}`) ?? (role === "amount" ? summed(label) : label);
 
-/** A button for a node that the picture holds, else plain text. */
-function mention(role, label, node, here) {
-  if (node < 0) return said(plain(role, label));
-  if (node === here) return said(name(nodes[node]), "here");
-  return el("button", { type: "button", className: "link", on: { click: () => choose({ node }) } }, said(name(nodes[node])));
+/** A button for a node that the picture holds, else plain text; `tail` is the comma, which must not stray from it. */
+function mention(role, label, node, here, tail) {
+  if (node < 0) return el("span", {}, said(plain(role, label)), tail);
+  if (node === here) return el("span", {}, said(name(nodes[node]), "here"), tail);
+  return el("button", { type: "button", className: "link", on: { click: () => choose({ node }) } }, said(name(nodes[node])), tail);
 }
 
 /** The roles of a fact, each once, with all who fill it. */
@@ -18,7 +18,7 @@ function roleList(fact, here) {
   for (const [role, fillers] of grouped) {
     if (role === "quote" || role === "date") continue; // the sentence and the card's date say it
     const names = fillers.flatMap(([label, node], number) =>
-      [el("span", { className: "item" }, mention(role, label, node, here), number < fillers.length - 1 ? "," : ""), " "]);
+      [mention(role, label, node, here, number < fillers.length - 1 ? "," : ""), " "]);
     list.append(el("div", {}, el("dt", { textContent: term(role) }), el("dd", {}, ...names)));
   }
   return list;
@@ -45,7 +45,7 @@ function sourceLine(article) {
 
 /** How sure the reading is: a bar and the figure. */
 function sureness(fact) {
-  const percent = `${Math.round(fact.confidence * 100)} %`;
+  const percent = `${Math.round(fact.confidence * 100)}\u00a0%`;
   const fill = el("span", { className: "fill" });
   fill.style.width = `${Math.max(0, Math.min(1, fact.confidence)) * 100}%`;
   const bar = el("span", { className: "bar", "aria-hidden": "true" }, fill);

@@ -170,8 +170,7 @@ def stressed(count: int, pairs: NDArray[Any], iterations: int = 80) -> Points:
     inverse = np.linalg.inv(laplacian + 1 / count)
     pull = weights * ideal
     for _ in range(iterations):
-        gaps = np.sqrt(((points[:, None, :] - points[None, :, :]) ** 2).sum(axis=2))
-        share = pull / np.maximum(gaps, 1e-6)
+        share = pull / np.sqrt(np.maximum(squared_gaps(points, points), 1e-12))
         np.fill_diagonal(share, 0)
         points = inverse @ (share.sum(axis=1)[:, None] * points - share @ points)
     return points
@@ -185,10 +184,11 @@ def sprung(count: int, pairs: NDArray[Any], iterations: int = 60, cells: int = 1
     for heat in np.linspace(1.0, 0.02, iterations):
         push = repulsion(points, cells)
         along = points[pairs[:, 1]] - points[pairs[:, 0]]
-        pull = np.zeros_like(points)
-        np.add.at(pull, pairs[:, 0], along)
-        np.add.at(pull, pairs[:, 1], -along)
-        move = push + pull / np.sqrt(degree)
+        pull = [
+            np.bincount(pairs[:, 0], along[:, axis], count) - np.bincount(pairs[:, 1], along[:, axis], count)
+            for axis in (0, 1)
+        ]
+        move = push + np.column_stack(pull) / np.sqrt(degree)
         length = np.maximum(np.linalg.norm(move, axis=1, keepdims=True), 1e-9)
         points = points + move / length * np.minimum(length, heat * math.sqrt(count) / 10)
     return points
@@ -203,6 +203,11 @@ def repulsion(points: Points, cells: int) -> Points:
     used = mass > 0
     sums = np.column_stack([np.bincount(cell, points[:, axis], cells * cells) for axis in (0, 1)])
     centres = sums[used] / mass[used, None]
-    away = points[:, None, :] - centres[None, :, :]
-    near = (away**2).sum(axis=2) + 0.1
-    return (away * (mass[used] / near)[:, :, None]).sum(axis=1)
+    weight = mass[used] / (squared_gaps(points, centres) + 0.1)
+    return points * weight.sum(axis=1, keepdims=True) - weight @ centres
+
+
+def squared_gaps(points: Points, others: Points) -> Points:
+    """The squared distance from every point (a row) to every other (a column); no array of differences is made."""
+    squares = (points**2).sum(axis=1)[:, None] + (others**2).sum(axis=1)[None, :]
+    return np.maximum(squares - 2 * (points @ others.T), 0)

@@ -145,7 +145,7 @@ def upright(content: Content) -> list[tuple[float, float]]:
 
 def render(lang: str, title: str, data: dict[str, Any]) -> str:
     """Put data, scripts and style into the template, and the policy that allows these and nothing else."""
-    library, script, style = sources()
+    library, script, style = inlined()
     policy = (
         f"default-src 'none'; script-src {source_hash(library)} {source_hash(script)}; "
         f"style-src {source_hash(style)}; img-src data:; base-uri 'none'; form-action 'none'"
@@ -164,7 +164,7 @@ def render(lang: str, title: str, data: dict[str, Any]) -> str:
 
 
 @cache
-def sources() -> tuple[str, str, str]:
+def inlined() -> tuple[str, str, str]:
     """vis-network as pyvis brings it, the page's own script, and its style."""
     library = files("pyvis").joinpath(LIBRARY).read_text(encoding="utf-8").strip()
     body = "\n".join(asset(name) for name in SCRIPTS)
