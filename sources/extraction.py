@@ -11,13 +11,13 @@ from sources import document, speech
 from sources.analysis.patterns import PatternIndex
 from sources.confidence import confidence
 from sources.coreference import Resolver, Subject
-from sources.facts import agreement, interest, meeting, office, origin, ownership, project, statement, trade, visit
+from sources.facts import agreement, cooperation, interest, meeting, office, origin, ownership, project, statement, trade, visit
 from sources.mentions import find as mentions
 from sources.mentions.names import TABLES
 from sources.reading import Draft, Reading
 from sources.records import Article, Entity, Extraction, Fact, Span
 
-FINDERS = (office, origin, meeting, visit, agreement, interest, project, trade, ownership)
+FINDERS = (office, origin, meeting, cooperation, visit, agreement, interest, project, trade, ownership)
 
 
 def extract(article: Article) -> Extraction:
@@ -37,7 +37,24 @@ def extract(article: Article) -> Extraction:
     reading = Reading(text, resolver, base_date(text))
     drafts = [d for finder in FINDERS for d in finder.find(reading)]
     drafts += statement.find(reading, speeches)
-    return number(article, reading, drafts, sentences)
+    return number(article, reading, one_cooperation(drafts), sentences)
+
+
+def one_cooperation(drafts: list[Draft]) -> list[Draft]:
+    """The drafts with each pair of sides cooperating once: what several sentences say of it is put together."""
+    kept: list[Draft] = []
+    by_parties: dict[frozenset[int], Draft] = {}
+    for draft in drafts:
+        parties = frozenset(id(p) for p in draft.roles.get("party", ()))
+        known = by_parties.get(parties) if draft.kind == "cooperation" else None
+        if known is not None:
+            known.roles["topic"] += [t for t in draft.roles["topic"] if t not in known.roles["topic"]]
+            known.evidence += draft.evidence
+            continue
+        if draft.kind == "cooperation":
+            by_parties[parties] = draft
+        kept.append(draft)
+    return kept
 
 
 @cache

@@ -143,7 +143,7 @@ class Reading:
 
     def when(self, sentence: Sentence, position: int | None = None) -> str | None:
         """The date that a sentence gives an event, the nearest to `position`; not a mere year."""
-        dates = [w for w in self.dates[sentence.index] if w.precision in ("day", "month", "week", "season")]
+        dates = [w for w in self.dates[sentence.index] if w.precision in ("day", "days", "month", "week", "season")]
         if not dates:
             return None
         if position is None:

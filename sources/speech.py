@@ -15,6 +15,7 @@ from sources.document import Document
 DASHES = {"–", "—", "-", "―", "−"}
 OPEN, CLOSE = set("«“„\""), set("»”“\"")
 WORDS = 5  # words of the shortest saying; «мягкая сила» is a term
+FIRST_PERSON = frozenset({"я", "мы", "наш", "мой"})
 ATTRIBUTION = 12  # tokens behind a saying within which its verb of speech must come
 
 
@@ -34,8 +35,22 @@ def find_speech(document: Document, says: PatternIndex[str]) -> list[Speech]:
         if document.tokens[first].text in DASHES and last - first > WORDS:
             found.extend(dashed(document, first + 1, last, says))
         else:
-            found.extend(between_marks(document, first, last, says))
+            marked_ones = list(between_marks(document, first, last, says))
+            found.extend(marked_ones or unmarked(document, first, last, says))
     return found
+
+
+def unmarked(document: Document, first: int, last: int, says: PatternIndex[str]) -> Iterator[Speech]:
+    """A paragraph in someone's own words without any mark before them: «Хочу выразить …, – сказал глава региона»."""
+    words = document.tokens[first:last]
+    if not any(FIRST_PERSON & t.word.lemmas or own(t) for t in words):
+        return
+    yield from dashed(document, first, last, says)
+
+
+def own(token: Token) -> bool:
+    """Whether a verb stands in the first person: «хочу», «готовы» alone would not do."""
+    return any("1per" in a.tags for a in token.word.analyses[:1])
 
 
 def paragraphs(document: Document) -> Iterator[tuple[int, int]]:

@@ -98,6 +98,9 @@ class Calendar:
         """`12 ноября 2025 года`, `2024 году`."""
         text = self.tokens[position].text
         following = self.sort_at(position + 1, last)
+        days = self.range(position, last)
+        if days is not None:
+            return days
         if len(text) <= 2 and following and following[0] == "month" and 1 <= int(text) <= 31:
             stop, year = self.year_after(following[2], last)
             return self.when(position, stop, year or self.near_year(following[1], int(text)), following[1], int(text))
@@ -106,6 +109,18 @@ class Calendar:
         if len(text) <= 2 and following and following[0] == "months":
             return self.months(position, following[2], last, int(text))
         return None
+
+    def range(self, position: int, last: int) -> When | None:
+        """`с 21 по 26 мая 2025 года`, `21–26 мая`: a period of days."""
+        if position + 2 >= last or self.tokens[position + 1].text not in ("по", "-", "–", "—"):
+            return None
+        if len(self.tokens[position].text) > 2 or not self.tokens[position + 2].text.isdigit():
+            return None
+        end = self.number(position + 2, last)
+        if end is None or end.precision != "day" or int(self.tokens[position].text) not in range(1, 32):
+            return None
+        begin = f"{end.text[:8]}{int(self.tokens[position].text):02}"
+        return When(position, end.last, f"{begin}/{end.text}", "days") if begin < end.text else None
 
     def year_after(self, position: int, last: int) -> tuple[int, int | None]:
         """The year that follows a month or a period: `2025 года`, `текущего года`."""

@@ -140,7 +140,16 @@ def accompanied(reading: Reading, phrases: list[Phrase], position: int) -> list[
         if leads(reading, phrase):
             continue
         found.extend(p for p in coordinated(reading.document, phrases, phrase) if p not in found)
+        found.extend(p for p in apposed(reading, phrases, phrase) if p not in found)
     return [p for p in found if p.sort != "company" or p.mention is not None or reading.of(p)]
+
+
+def apposed(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """Names behind a dash: «с инвесторами – президентом X и председателем Y»."""
+    if phrase.sort not in ("group", "company") or phrase.last >= len(reading.tokens) or reading.tokens[phrase.last].text not in "–—-":
+        return []
+    named_ones = [p for p in phrases if p.first == phrase.last + 1 and p.sort == "role" and "ins" in p.cases]
+    return coordinated(reading.document, [p for p in phrases if p.first > phrase.last], named_ones[0]) if named_ones else []
 
 
 def leads(reading: Reading, phrase: Phrase) -> bool:
@@ -157,7 +166,7 @@ def around_noun(reading: Reading, phrases: list[Phrase], sentence: Sentence, tri
     between = [p for p in behind if preposition(document, p) == "между"]
     if between:
         return reading.subjects(coordinated(document, phrases, between[0]))
-    others = accompanied(reading, behind, trigger.last)
+    others = accompanied(reading, [p for p in behind if near(reading, trigger, p)], trigger.last)
     if owners:
         owners = [p for p in coordinated(document, behind, owners[0]) if p not in others]
     if not others:
@@ -169,6 +178,12 @@ def around_noun(reading: Reading, phrases: list[Phrase], sentence: Sentence, tri
             if owners:
                 break
     return reading.subjects([*owners, *others])
+
+
+def near(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether a phrase belongs to the noun of meeting: no verb between them but «состоялась», «прошла»."""
+    between = reading.tokens[trigger.last : phrase.first]
+    return not any(t.finite and not t.has("состояться", "пройти", "провести", "проходить", "произойти") for t in between)
 
 
 def talks(reading: Reading, sentence: Sentence) -> list[Trigger]:

@@ -163,6 +163,8 @@ def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set
                 continue
             thing = process
         noun = thing.last - 1
+        if tokens[noun].has("проект"):
+            continue  # a bare «проект» names nothing; what follows it may
         if not verb and "gen" not in tokens[noun].word.cases:
             continue
         if verb and tokens[noun].word.cases <= {"gen", "ins", "dat", "loc"} and "acc" not in tokens[noun].word.cases:

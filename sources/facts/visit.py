@@ -15,6 +15,29 @@ INTO = {"в", "во", "на"}
 
 
 def find(reading: Reading) -> Iterator[Draft]:
+    """Each visit once, however many sentences tell of it."""
+    found: list[Draft] = []
+    for draft in told(reading):
+        known = next((d for d in found if same(d, draft)), None)
+        if known is None:
+            found.append(draft)
+        else:
+            known.roles["visitor"] += [v for v in draft.roles["visitor"] if v not in known.roles["visitor"]]
+            known.roles.setdefault("date", draft.roles.get("date", []))
+            known.evidence += draft.evidence
+    for draft in found:
+        yield Draft(draft.kind, {r: v for r, v in draft.roles.items() if v}, draft.evidence, draft.rule, draft.sentence)
+
+
+def same(known: Draft, new: Draft) -> bool:
+    """Whether two findings are one visit: the same places, the visitors of one among the other's, no other date."""
+    one, other = known.roles["visitor"], new.roles["visitor"]
+    spoken = {id(side(v)) for v in one if isinstance(v, Subject)} & {id(side(v)) for v in other if isinstance(v, Subject)}
+    dates = known.roles.get("date") or new.roles.get("date")
+    return bool(spoken) and known.roles["destination"] == new.roles["destination"] and (new.roles.get("date") or dates) == dates
+
+
+def told(reading: Reading) -> Iterator[Draft]:
     for sentence in reading.document.sentences:
         if reading.quoted(sentence.first) or reading.signal(sentence, "denial", "hypothesis"):
             continue

@@ -1,0 +1,47 @@
+"""cooperation: the sides carry on cooperation in fields, said outside a meeting («X укрепляет партнёрство с Y в …»).
+
+What a meeting's sides discussed gives a cooperation too: see meeting.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sources.analysis.token import Sentence
+from sources.coreference import Subject
+from sources.reading import Draft, Reading, Trigger
+from sources.sides import side, sides
+from sources.syntax import coordinated, preposition, subject
+
+PARTIES = ("State", "Region", "Place", "Organization", "Company")
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    for sentence in reading.document.sentences:
+        if reading.quoted(sentence.first) or reading.signal(sentence, "denial", "hypothesis"):
+            continue
+        for trigger in reading.find(sentence, "talk", "field"):
+            topics = list(dict.fromkeys(t.code for t in reading.topics[sentence.index] if t.last > trigger.first - 3))
+            parties = find_parties(reading, sentence, trigger)
+            if topics and len(parties) >= 2 and not reading.negated(trigger) and not reading.find(sentence, "sign"):
+                roles: dict[str, list[Subject | str]] = {"party": list(parties), "topic": list(topics)}
+                yield Draft("cooperation", roles, [reading.sentence_span(sentence)], "cooperation.field", sentence.index)
+                break
+
+
+def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
+    """«между X и Y», «X … с Y»: those behind «с» right after the noun, and the sentence's subject or the noun's owner."""
+    document, phrases = reading.document, reading.phrases[sentence.index]
+    both = [p for p in phrases if p.first >= trigger.last and preposition(document, p) == "между"]
+    if both:
+        found = coordinated(document, phrases, both[0])
+    else:
+        others = [p for p in phrases if 0 < p.first - trigger.last <= 3 and preposition(document, p) in ("с", "со")]
+        others = others or [p for p in phrases if 0 < p.first - trigger.last <= 6 and preposition(document, p) == "с"][:1]
+        if not others:
+            return []
+        owners = [p for p in phrases if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)]
+        verb = next((i for i in range(trigger.first, sentence.first - 1, -1) if reading.tokens[i].finite), trigger.first)
+        found = [*(owners or subject(document, phrases, verb)), *coordinated(document, phrases, others[0])]
+    spoken = sides(reading.subjects(found))
+    return [s for s in dict.fromkeys(side(x) for x in spoken) if s.type in PARTIES]
