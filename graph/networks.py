@@ -13,11 +13,11 @@ from typing import Any
 
 import networkx as nx
 
-from graph.facts import KnownFact, Value, all_facts, facts_about
+from graph.facts import KnownFact, all_facts, facts_about
 from graph.names import LANGUAGES, Names
 from graph.spelling import plain
 from graph.store import Store
-from graph.wording import amount_text
+from graph.wording import fact_record, role_text
 from ontology import vocabulary
 from ontology.namespaces import SECTOR
 
@@ -126,27 +126,6 @@ def path(graph: nx.Graph, start: str, end: str) -> tuple[str, ...]:
         return ()
 
 
-def fact_record(fact: KnownFact, names: Names, lang: str, own: str | None = None) -> dict[str, Any]:
-    """A fact as pages and files want it; `own` is its own node, which its name or form leads to.
-
-    kind, roles (lists of role, label, node or None), date (ISO or empty), article (title, date, url, outlet, file),
-    evidence (lists of what stands before, the words themselves, what stands after), confidence, rule.
-    """
-    source = fact.source
-    return {
-        "kind": fact.kind,
-        "roles": [
-            [role, _label(role, value, names, lang), own if own and role in ("name", "form") else _node(value)]
-            for role, value in fact.roles
-        ],
-        "date": fact.date,
-        "article": {name: getattr(source, name) for name in ("title", "date", "url", "outlet", "file")},
-        "evidence": [[quote.before, quote.exact, quote.after] for quote in fact.evidence],
-        "confidence": fact.confidence,
-        "rule": fact.rule,
-    }
-
-
 def _surrounding(store: Store, asked: tuple[str, ...], depth: int) -> tuple[KnownFact, ...]:
     found: dict[str, KnownFact] = {}
     seen: set[str] = set()
@@ -218,8 +197,8 @@ def _own_labels(fact: KnownFact, names: Names) -> dict[str, str]:
         return dict.fromkeys(LANGUAGES, text)
     labels = {}
     for lang in LANGUAGES:
-        form = ", ".join(_label("form", value, names, lang) for value in fact.values("form"))
-        status = ", ".join(_label("status", value, names, lang) for value in fact.values("status"))
+        form = ", ".join(role_text("form", value, names, lang) for value in fact.values("form"))
+        status = ", ".join(role_text("status", value, names, lang) for value in fact.values("status"))
         labels[lang] = (form or vocabulary.label("agreement", lang)) + (f" ({status})" if status else "")
     return labels
 
@@ -247,13 +226,3 @@ def _shared(
 
 def _actors(fact: KnownFact) -> tuple[str, ...]:
     return tuple(node for node in fact.nodes() if not node.startswith(SECTOR))
-
-
-def _node(value: Value) -> str | None:
-    return value.iri if value.is_node else None
-
-
-def _label(role: str, value: Value, names: Names, lang: str) -> str:
-    if value.iri is not None:
-        return names.name(value.iri, lang)
-    return amount_text(value.text) if role == "amount" else value.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from graph.facts import KnownFact, Value
 from graph.names import Names
@@ -43,10 +44,13 @@ def describe(fact: KnownFact, names: Names, lang: str, without: Collection[str] 
     return "; ".join([*([joint.join(said)] if said else []), *tail])
 
 
-def value_text(fact: KnownFact, role: str, names: Names, lang: str, without: Collection[str] = ()) -> str:
-    """What stands in a role, in words, separated by commas."""
+def value_text(
+    fact: KnownFact, role: str, names: Names, lang: str, without: Collection[str] = (), joint: str = ", "
+) -> str:
+    """What stands in a role, in words."""
     values = [value for value in fact.values(role) if value.iri not in without]
-    return ", ".join(_text(role, value, names, lang) for value in values)
+    texts = (role_text(role, value, names, lang) for value in values)
+    return joint.join(f"«{text}»" if role == "quote" else text for text in texts)
 
 
 def amount_text(amount: str) -> str:
@@ -69,9 +73,33 @@ def span_text(days: Iterable[str]) -> str:
     return known[0] if len(known) == 1 else f"{known[0]} … {known[-1]}" if known else ""
 
 
-def _text(role: str, value: Value, names: Names, lang: str) -> str:
+def fact_record(fact: KnownFact, names: Names, lang: str, own: str | None = None) -> dict[str, Any]:
+    """A fact as pages and files want it; `own` is its own node, which its name or form leads to.
+
+    kind, roles (lists of role, label, node or None), date (ISO or empty), article (title, date, url, outlet, file),
+    evidence (lists of what stands before, the words themselves, what stands after), confidence, rule.
+    """
+    source = fact.source
+    return {
+        "kind": fact.kind,
+        "roles": [
+            [role, role_text(role, value, names, lang), own if own and role in ("name", "form") else _node(value)]
+            for role, value in fact.roles
+        ],
+        "date": fact.date,
+        "article": {name: getattr(source, name) for name in ("title", "date", "url", "outlet", "file")},
+        "evidence": [[quote.before, quote.exact, quote.after] for quote in fact.evidence],
+        "confidence": fact.confidence,
+        "rule": fact.rule,
+    }
+
+
+def role_text(role: str, value: Value, names: Names, lang: str) -> str:
+    """What stands in a role, as a reader wants it."""
     if value.iri is not None:
         return names.name(value.iri, lang)
-    if role == "amount":
-        return amount_text(value.text)
-    return f"«{value.text}»" if role == "quote" else value.text
+    return amount_text(value.text) if role == "amount" else value.text
+
+
+def _node(value: Value) -> str | None:
+    return value.iri if value.is_node else None
