@@ -203,7 +203,7 @@ class Resolver:
         after: Mention | None = None
         for mention in self.names:
             subject = self.by_mention[id(mention)]
-            if mention.type not in wanted or not self.fits(subject, title.id if title else "", type):
+            if mention.type not in wanted or not self.fits(subject, title is not None and "акима" in f"{title.text}а", type):
                 continue
             if mention.last <= phrase.first:
                 before = mention
@@ -212,8 +212,9 @@ class Resolver:
         chosen = before or after
         return self.by_mention[id(chosen)] if chosen else None
 
-    def fits(self, subject: Subject, title: str, noun: str) -> bool:
-        if title in HOME_TITLES and subject.reference and subject.type == "Region":
+    def fits(self, subject: Subject, title: bool, noun: str) -> bool:
+        """Whether a territory can be meant: an akim's is a region of Kazakhstan, «области» one that is an oblast."""
+        if title and subject.reference and subject.type == "Region":
             if reference.item(subject.reference).part_of != HOME:
                 return False
             full_oblast = " " in subject.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,6 +21,9 @@ from sources.records import Article, Span
 if TYPE_CHECKING:
     from sources.mentions.mention import Mention
     from sources.phrases import Phrase
+
+INITIALS = re.compile(r"[^\W\d_a-zа-яё](?:\.[^\W\d_])*\.")  # «С.», «А.С.», «S.p.A.»
+
 
 @dataclass
 class Document:
@@ -96,12 +100,12 @@ def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
 def token_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for token in razdel.tokenize(text):
-        if token.text == "." and spans and spans[-1][1] == token.start and is_initial(text[slice(*spans[-1])]):
+        adjacent = bool(spans) and spans[-1][1] == token.start
+        if adjacent and (
+            (token.text == "." and INITIALS.fullmatch(text[slice(*spans[-1])] + "."))
+            or (len(token.text) == 1 and INITIALS.fullmatch(text[slice(*spans[-1])]) and text[token.stop : token.stop + 1] == ".")
+        ):
             spans[-1] = (spans[-1][0], token.stop)
         else:
             spans.append((token.start, token.stop))
     return spans
-
-
-def is_initial(text: str) -> bool:
-    return len(text) == 1 and text.isupper()

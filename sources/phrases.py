@@ -289,7 +289,7 @@ class Reader:
         if tokens[position].can_be("ADJF") and not tokens[position].capital and position + 1 < self.last:
             start = position + 1
         territory = territories().at(tokens, start, self.last)
-        if territory is not None and territory.payload[1] and "gen" in tokens[start].word.cases and position not in self.taken:
+        if territory is not None and "gen" in tokens[start].word.cases and position not in self.taken:
             return territory.payload[0], territory.last
         noun = bodies.nouns().at(tokens, start, self.last)
         if noun is not None and position not in self.taken and "gen" in tokens[start].word.cases:

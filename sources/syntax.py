@@ -59,6 +59,10 @@ def preposition(document: Document, phrase: Phrase) -> str:
         token = document.tokens[index]
         if token.can_be("PREP") and token.word.analyses[0].pos == "PREP":
             return token.lower
+        if not phrase.cases and steps < 2 and token.can_be("NOUN") and not token.capital and not token.finite:
+            index -= 1  # «с производителем Casa Miele»: the noun before a name without case
+            steps += 1
+            continue
         if token.word.poses.isdisjoint(SKIPPED) or (token.finite and not token.can_be("ADJF")):
             return ""
         if phrase.cases and token.can_be("ADJF") and token.word.cases.isdisjoint(phrase.cases):

@@ -110,7 +110,8 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger, form: M
     elif form.payload == "other":
         found = [p for p in phrases if is_nominative(document, p) and p.sort in ("name", "role")]
     else:
-        found = list(subject(document, phrases, trigger.first))
+        owners = [p for p in phrases if 0 <= p.first - form.last <= 1 and "gen" in p.cases and not preposition(document, p)]
+        found = owners or list(subject(document, phrases, trigger.first))
         if len(found) < 2 and len(more := subject(document, phrases, form.first)) > len(found):
             found = list(more)
         for phrase in phrases:

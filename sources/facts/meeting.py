@@ -163,7 +163,7 @@ def around_noun(reading: Reading, phrases: list[Phrase], sentence: Sentence, tri
     document = reading.document
     behind = [p for p in phrases if p.first >= trigger.last]
     owners = [p for p in behind if p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)]
-    between = [p for p in behind if preposition(document, p) == "между"]
+    between = [p for p in behind if preposition(document, p) == "между" and near(reading, trigger, p)]
     if between:
         return reading.subjects(coordinated(document, phrases, between[0]))
     others = accompanied(reading, [p for p in behind if near(reading, trigger, p)], trigger.last)

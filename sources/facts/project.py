@@ -9,7 +9,7 @@ from functools import cache
 from ontology.tables import rows
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.russian import plural_nominative
-from sources.analysis.token import Sentence, Token
+from sources.analysis.token import Analysis, Sentence, Token
 from sources.coreference import Subject
 from sources.mentions.bodies import base_form, inflect_adjective, joined
 from sources.mentions.names import TABLES
@@ -274,6 +274,8 @@ def build(
 def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
     noun = tokens[head]
     nouns = [a for a in noun.word.analyses if a.pos == "NOUN"]
+    agreeing = [a for a in nouns if all(agrees(t, a) for t in tokens[first:head])]
+    nouns = agreeing or nouns
     reading = next((a for a in nouns if a.case in cases), nouns[0] if nouns else None)
     if reading is None or reading.case == "nom" or (reading.case == "acc" and reading.lemma == noun.lower):
         return joined(tokens[first:last]).rstrip(".,")
@@ -285,6 +287,10 @@ def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cas
         front = " ".join([*words, plural_nominative(noun.text)])
     rest = joined(tokens[head + 1 : last])
     return f"{front} {rest}".strip().rstrip(".,")
+
+
+def agrees(adjective: Token, noun: Analysis) -> bool:
+    return any(a.case == noun.case and a.number == noun.number for a in adjective.word.analyses if a.pos in ("ADJF", "PRTF"))
 
 
 def find_stage(reading: Reading, sentence: Sentence, match: Match[str], first: int, last: int) -> str | None:

@@ -264,6 +264,11 @@ def right_complement(tokens: list[Token], position: int, last: int, mentions: di
             named = True
             if mention.type in ("Region", "Place") and not mention.adjective:
                 break
+        elif index == position and mention is None and is_name_word(token) and not (
+            index + 1 < last and is_name_word(tokens[index + 1])
+        ):
+            index += 1  # «Университет Аалто»
+            stop, named = index, True
         elif token.lower == "№" or (token.text.isdigit() and index > position and tokens[index - 1].text == "№"):
             index += 1
             stop = index
@@ -274,7 +279,7 @@ def right_complement(tokens: list[Token], position: int, last: int, mentions: di
         elif token.lower in ("имени", "им") or (token.text == "." and tokens[index - 1].lower == "им"):
             index += 1
             wanted = "name"
-        elif wanted == "name" and (token.capital or token.text == "."):
+        elif wanted == "name" and token.capital:
             index += 1
             stop, named = index, True
         elif token.lower in ("и", ",") and index + 1 < last and joins(tokens, index, wanted):

@@ -126,9 +126,10 @@ def nominative(words: list[str], cases: frozenset[str]) -> tuple[str, str]:
 
 def unknown_gender(words: list[str], cases: frozenset[str]) -> tuple[str, bool]:
     """Gender of a name that is in no list: feminine if a word has an ending that only women's surnames have."""
+    forms = {"nom": ("ова", "ева", "ина", "ская", "кызы"), "acc": ("ову", "еву", "ину", "скую")}
+    oblique = ("овой", "евой", "иной", "ской")
     for word in words:
-        lower = plain(word)
-        if lower.endswith(("ова", "ева", "ина", "ская", "овой", "евой", "иной", "ской", "кызы")):
+        if any(plain(word).endswith(forms.get(case, oblique)) for case in cases):
             return "femn", True
     return "masc", True
 
@@ -157,4 +158,5 @@ def guess_nominative(lower: str, gender: str) -> bool:
 
 
 def is_initial(word: str) -> bool:
-    return len(word) <= 2 and word.endswith(".")
+    """«С.», «А.С.»."""
+    return word.endswith(".") and len(word.replace(".", "")) <= 2
