@@ -170,10 +170,21 @@ class Resolver:
             of = self.employer(phrase)
         if title.kind == "envoy" and seat is not None:  # «полномочный представитель Президента КР в Таласской области»
             of, represents, seat = seat, represents or of, None
+        if title.kind == "diplomat" and represents is None and of is None:
+            represents = self.sender(phrase)
         if title.kind == "minister" and of is None:
             of = self.nearby(phrase, "State")
         post = Post(holder, title.text, title.kind, title.id, of, represents, seat, phrase, title.former)
         holder.posts.append(post)
+
+    def sender(self, phrase: Phrase) -> Subject | None:
+        """The state that a diplomat named without it comes from: the foreign one named last, close before."""
+        sentence = self.document.tokens[phrase.first].sentence
+        for mention in reversed([m for m in self.names if m.last <= phrase.first and m.type == "State"]):
+            if mention.reference != HOME:
+                near = sentence - self.document.tokens[mention.first].sentence <= 1
+                return self.by_mention[id(mention)] if near else None
+        return None
 
     def employer(self, phrase: Phrase) -> Subject | None:
         """What an official without any «of» serves: a region for an akim, the body named just before for a rector."""

@@ -64,6 +64,7 @@ class Reader:
         self.taken = {i for m in self.starts.values() for i in range(m.first, m.last)}
         self.titles = {t.first: t for t in titles}
         self.persons: list[Mention] = []
+        self.read: list[Phrase] = []
         words = [t.text for t in self.tokens[first:last] if t.is_word and len(t.text) > 2]
         # In a line of capitals every word looks like a name.
         self.shouted = len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)
@@ -75,6 +76,7 @@ class Reader:
             if phrase is None:
                 position += 1
             else:
+                self.read.append(phrase)
                 yield phrase
                 position = max(phrase.last, position + 1)
 
@@ -243,7 +245,7 @@ class Reader:
                 phrase.seat = seat
                 position = seat.last
             elif token.lower == "при" and (host := self.starts.get(position + 1)) is not None and host.type == "Organization":
-                if host.inside:  # «при Посольстве КР в РФ»: the last of its states is where it stands
+                if len(host.inside) > 1:  # «при Посольстве КР в РФ»: the last of its states is where it stands
                     phrase.seat = host.inside[-1]
                 position = host.last
             elif title.plural and token.lower in (",", "и") and (more := self.starts.get(position + 1)) is not None and (
@@ -316,14 +318,17 @@ class Reader:
     def person_before(self, phrase: Phrase) -> None:
         """«Нуржан Абдикаримов, ректор университета»: a name and its title behind a comma or a dash."""
         comma = phrase.first - 1
+        if any(p.person is not None and p.person.last == comma for p in self.read):
+            return  # that name has its own title before it
         if comma <= self.first or self.tokens[comma].text not in (",", "–", "—") or (phrase.title and phrase.title.plural):
+            return
+        named = next((m for m in self.starts.values() if m.last == comma and m.type == "Person"), None)
+        if named is not None:
+            phrase.person = named
             return
         start = comma
         while start > self.first and start - 1 not in self.taken and persons.is_part(self.tokens[start - 1]):
             start -= 1
-        previous = self.document.phrases[-1] if self.document.phrases else None
-        if previous is not None and previous.person is not None and previous.person.last == comma:
-            return
         words = self.tokens[start:comma]
         if len(words) >= 2 and (any(persons.first_name(t.text) for t in words) or words[0].text.endswith(".")):
             mention = persons.named(self.tokens, start, comma, phrase.cases or frozenset({"nom"}))

@@ -30,7 +30,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def read_word(text: str) -> Word:
     """All readings of a word form as it was written."""
-    found = []
+    found: list[Analysis] = []
     for parse in morphology().parse(text):
         if parse.score < NOISE and found:
             continue
@@ -39,6 +39,9 @@ def read_word(text: str) -> Word:
             Analysis(plain(parse.normal_form), text_of(tag.POS) or "UNKN", CASES.get(tag.case), text_of(tag.number),
                      text_of(tag.gender), frozenset(map(str, tag.grammemes)))
         )  # fmt: skip
+        if tag.POS == "PRTF" and (participle := parse.inflect({"nomn", "masc", "sing"})) is not None:
+            # A participle is looked up as the adjective that it is («поверенный», «действующий»), not as its verb alone.
+            found.append(found[-1]._replace(lemma=plain(participle.word), pos="ADJF"))
     analyses = tuple(found)
     return Word(
         analyses,

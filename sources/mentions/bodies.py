@@ -307,15 +307,18 @@ def joins(tokens: list[Token], position: int, case: str) -> bool:
     )  # fmt: skip
 
 
-def base_form(tokens: list[Token], first: int, last: int) -> str:
-    """Adjectives and their noun (the last word) in the nominative singular."""
+def base_form(tokens: list[Token], first: int, last: int, known: frozenset[str] = frozenset()) -> str:
+    """Adjectives and their noun (the last word) in the nominative singular; `known` are lemmas to be preferred."""
     noun = tokens[last - 1]
     reading = next((a for a in noun.word.analyses if a.pos == "NOUN" and a.number == "sing"), None)
+    if reading is None and noun.can_be("ADJF"):  # «поверенный», «управляющий»
+        reading = next((a for a in noun.word.analyses if a.pos == "ADJF" and a.gender == "masc"), None)
     if reading is None:
         return joined(tokens[first:last])
     words = []
     for token in tokens[first : last - 1]:
         agreeing = [a for a in token.word.analyses if a.pos == "ADJF" and a.case in noun.word.cases]
+        agreeing.sort(key=lambda a: a.lemma not in known)
         if agreeing:
             words.append(inflect_adjective(token.text, agreeing[0].lemma, reading.gender))
         else:

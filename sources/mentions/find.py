@@ -188,7 +188,20 @@ def add_loose_persons(document: Document) -> None:
 
 
 def settle_surnames(document: Document) -> None:
-    """A surname behind an initial stands in an unknown case: it is put as the article gives it where it is in full."""
+    """Surnames whose nominative is a guess are put as the article gives them where their case is sure or known."""
+    sure = {plain(m.name): m for m in document.mentions if m.type == "Person" and m.cases == {"nom"} and " " in m.name}
+    for mention in document.mentions:
+        words = mention.name.split()
+        if mention.type == "Person" and len(words) > 1 and plain(mention.name) not in sure:
+            written = document.tokens[mention.last - 1].text
+            forms = [written, *(form for form, _, _ in candidates(written, persons.ALL_CASES, None, "surname"))]
+            named = (sure.get(plain(" ".join([*words[:-1], form]))) for form in forms)
+            mention.name = next((m.name for m in named if m is not None), mention.name)
+    settle_initials(document)
+
+
+def settle_initials(document: Document) -> None:
+    """A surname behind an initial, as the article gives it where it is in full."""
     full = {plain(m.name.split()[-1]): m for m in document.mentions if m.type == "Person" and not is_initial(m.name.split()[0])}
     for mention in document.mentions:
         words = mention.name.split()

@@ -81,8 +81,11 @@ def read(tokens: list[Token], match: Match[tuple[str, str]], floor: int, last: i
     """The whole title around its head: modifiers before it, complement after it."""
     first = left(tokens, match.first, floor, taken)
     noun = next((i for i in range(match.first, match.last) if "NOUN" in tokens[i].word.poses), match.first)
+    if noun > match.first and any(t.can_be("PREP") for t in tokens[match.first : noun]):
+        noun = match.first + 1  # «временный поверенный в делах»: a participle as a noun
     token = tokens[noun]
-    readings = [a for a in token.word.analyses if a.pos == "NOUN" and a.lemma in token.word.lemmas]
+    readings = [a for a in token.word.analyses if a.pos in ("NOUN", "ADJF")]
+    readings = [a for a in readings if a.pos == "NOUN"] or readings
     animate = [a for a in readings if "anim" in a.tags]
     readings = animate or readings
     cases = frozenset(a.case for a in readings if a.case)
@@ -91,7 +94,7 @@ def read(tokens: list[Token], match: Match[tuple[str, str]], floor: int, last: i
         cases = agreed or cases
     kind = match.payload[1]
     stop = match.last
-    text = base_form(tokens, first, noun + 1)
+    text = base_form(tokens, first, noun + 1, modifiers())
     if noun + 1 < match.last:
         text += " " + joined(tokens[noun + 1 : match.last])
     if kind == "deputy":
