@@ -65,7 +65,9 @@ class Resolver:
         self.by_name: dict[tuple[str, str], Subject] = {}
         self.last: dict[str, Subject] = {}
         self._home: Subject | None = None
-        self.names = sorted([*document.mentions, *(m for o in document.mentions for m in o.inside)], key=lambda m: m.first)
+        self.names = sorted(
+            [*document.mentions, *(m for o in document.mentions for m in o.inside)], key=lambda m: m.first
+        )
         for mention in sorted(self.names, key=order):
             self.enter(mention)
 
@@ -107,8 +109,11 @@ class Resolver:
                     for name in subject.names:
                         other = key(name).split()
                         shorter, longer = sorted((words, other), key=len)
-                        if shorter and longer[: len(shorter)] == shorter and (len(shorter) > 1 or len(shorter[0]) > 4) and (
-                            subject.type == "Company" and mention.type == "Company"
+                        if (
+                            shorter
+                            and longer[: len(shorter)] == shorter
+                            and (len(shorter) > 1 or len(shorter[0]) > 4)
+                            and (subject.type == "Company" and mention.type == "Company")
                         ):
                             return subject
         return None
@@ -196,7 +201,10 @@ class Resolver:
             return None
         sentence = self.document.tokens[phrase.first].sentence
         for mention in reversed([m for m in self.names if m.last <= phrase.first]):
-            if mention.type in ("Company", "Organization") and sentence - self.document.tokens[mention.first].sentence <= 1:
+            if (
+                mention.type in ("Company", "Organization")
+                and sentence - self.document.tokens[mention.first].sentence <= 1
+            ):
                 return self.by_mention[id(mention)]
         return None
 
@@ -214,7 +222,9 @@ class Resolver:
         after: Mention | None = None
         for mention in self.names:
             subject = self.by_mention[id(mention)]
-            if mention.type not in wanted or not self.fits(subject, title is not None and "акима" in f"{title.text}а", type):
+            if mention.type not in wanted or not self.fits(
+                subject, title is not None and "акима" in f"{title.text}а", type
+            ):
                 continue
             if mention.last <= phrase.first:
                 before = mention
@@ -349,7 +359,9 @@ class Resolver:
         gender = "femn" if phrase.noun in ("она", "ее", "ей", "ней") else "masc"
         sentence = self.document.tokens[phrase.first].sentence
         earlier = [p for p in self.document.phrases if p.last <= phrase.first and self.persons(p, gender)]
-        leading = [p for p in earlier if "nom" in p.cases and sentence - self.document.tokens[p.first].sentence in (0, 1, 2)]
+        leading = [
+            p for p in earlier if "nom" in p.cases and sentence - self.document.tokens[p.first].sentence in (0, 1, 2)
+        ]
         if phrase.noun in ("он", "она") and leading:
             return self.persons(leading[-1], gender)
         if earlier and sentence - self.document.tokens[earlier[-1].first].sentence <= 2:
@@ -409,7 +421,11 @@ def same_post(id: str, kind: str, text: str, post: Post) -> bool:
     if id == post.id:
         return True
     if id == "head":
-        return post.kind in ("territory", "envoy") or post.title.startswith("глава") or (post.kind == "diplomat" and "глава" in post.title)
+        return (
+            post.kind in ("territory", "envoy")
+            or post.title.startswith("глава")
+            or (post.kind == "diplomat" and "глава" in post.title)
+        )
     return id == "mayor" and post.kind == "territory"
 
 

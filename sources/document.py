@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import razdel
 
 from ontology.tables import rows
-
 from sources.analysis.russian import plain, read_word
 from sources.analysis.token import Sentence, Token
 from sources.readers.text import body_span
@@ -88,7 +87,12 @@ def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
     for sentence in razdel.sentenize(line):
         begin = sentence.start if start is None else start
         words = sentence.text.rsplit(None, 1)
-        if words and words[-1].endswith(".") and words[-1].strip("«»\"().,").lower() in abbreviations() and sentence.stop < len(line):
+        if (
+            words
+            and words[-1].endswith(".")
+            and words[-1].strip('«»"().,').lower() in abbreviations()
+            and sentence.stop < len(line)
+        ):
             start = begin
             continue
         yield begin, sentence.stop
@@ -103,7 +107,11 @@ def token_spans(text: str) -> list[tuple[int, int]]:
         adjacent = bool(spans) and spans[-1][1] == token.start
         if adjacent and (
             (token.text == "." and INITIALS.fullmatch(text[slice(*spans[-1])] + "."))
-            or (len(token.text) == 1 and INITIALS.fullmatch(text[slice(*spans[-1])]) and text[token.stop : token.stop + 1] == ".")
+            or (
+                len(token.text) == 1
+                and INITIALS.fullmatch(text[slice(*spans[-1])])
+                and text[token.stop : token.stop + 1] == "."
+            )
         ):
             spans[-1] = (spans[-1][0], token.stop)
         else:

@@ -11,7 +11,19 @@ from sources import document, speech
 from sources.analysis.patterns import PatternIndex
 from sources.confidence import confidence
 from sources.coreference import Resolver, Subject
-from sources.facts import agreement, cooperation, interest, meeting, office, origin, ownership, project, statement, trade, visit
+from sources.facts import (
+    agreement,
+    cooperation,
+    interest,
+    meeting,
+    office,
+    origin,
+    ownership,
+    project,
+    statement,
+    trade,
+    visit,
+)
 from sources.mentions import find as mentions
 from sources.mentions.names import TABLES
 from sources.reading import Draft, Reading
@@ -73,7 +85,9 @@ def number(article: Article, reading: Reading, drafts: list[Draft], sentences: t
     subjects = sorted(reading.resolver.subjects, key=lambda s: min(m.first for m in s.mentions))
     ids = {id(subject): f"e{n}" for n, subject in enumerate(subjects, 1)}
     entities = [
-        Entity(ids[id(s)], s.type, s.name, tuple(sorted({reading.span(m.first, m.last) for m in s.mentions})), s.reference)
+        Entity(
+            ids[id(s)], s.type, s.name, tuple(sorted({reading.span(m.first, m.last) for m in s.mentions})), s.reference
+        )
         for s in subjects
     ]
     codes: dict[str, str] = {}
@@ -89,12 +103,20 @@ def number(article: Article, reading: Reading, drafts: list[Draft], sentences: t
                     roles.append((role, codes[value]))
                 else:
                     roles.append((role, value))
-        fact = Fact(draft.kind, tuple(sorted(set(roles))), tuple(sorted(set(draft.evidence))), confidence(draft.rule), draft.rule)
+        fact = Fact(
+            draft.kind,
+            tuple(sorted(set(roles))),
+            tuple(sorted(set(draft.evidence))),
+            confidence(draft.rule),
+            draft.rule,
+        )
         if fact in facts:
             evidence = tuple(sorted({*facts[fact].evidence, *fact.evidence}))
             fact = Fact(fact.kind, fact.roles, evidence, max(fact.confidence, facts[fact].confidence), fact.rule)
         facts[fact] = fact
-    entities += [Entity(id_, "Sector", code, tuple(sector_mentions(reading, code)), code) for code, id_ in codes.items()]
+    entities += [
+        Entity(id_, "Sector", code, tuple(sector_mentions(reading, code)), code) for code, id_ in codes.items()
+    ]
     return Extraction(article, tuple(entities), tuple(facts.values()), sentences)
 
 

@@ -8,7 +8,6 @@ from functools import cache
 
 from ontology.tables import rows
 from sources.analysis.patterns import PatternIndex
-from sources.analysis.token import Token
 from sources.document import Document
 from sources.mentions import bodies, persons
 from sources.mentions.mention import Mention
@@ -50,7 +49,9 @@ def groups() -> PatternIndex[str]:
 
 @cache
 def territories() -> PatternIndex[tuple[str, bool]]:
-    return PatternIndex((row["ru"], (row["type"], row["relative"] == "yes")) for row in rows(TABLES / "territories.tsv"))
+    return PatternIndex(
+        (row["ru"], (row["type"], row["relative"] == "yes")) for row in rows(TABLES / "territories.tsv")
+    )
 
 
 class Reader:
@@ -92,18 +93,32 @@ class Reader:
         if position in self.taken:
             return None
         if token.lower in PRONOUNS and token.can_be("NPRO"):
-            return Phrase(position, position + 1, position, "pronoun", token.word.cases, token.lower in PLURAL, noun=token.lower)
+            return Phrase(
+                position, position + 1, position, "pronoun", token.word.cases, token.lower in PLURAL, noun=token.lower
+            )
         return self.common(position, position, []) or self.territory(position)
 
     def territory(self, position: int) -> Phrase | None:
         """A territory by its noun alone: «область заключила», «в регион»."""
         match = territories().at(self.tokens, position, self.last)
-        if match is None or not match.payload[1] or match.payload[0] != "Region" or self.tokens[position].capital and position > self.first:
+        if (
+            match is None
+            or not match.payload[1]
+            or match.payload[0] != "Region"
+            or (self.tokens[position].capital and position > self.first)
+        ):
             return None
         readings = [a for a in self.tokens[position].word.analyses if a.pos == "NOUN"]
         if not readings or readings[0].number == "plur" or match.last in self.starts:
             return None
-        return Phrase(position, match.last, position, "territory", frozenset(a.case for a in readings if a.case), relative="Region")
+        return Phrase(
+            position,
+            match.last,
+            position,
+            "territory",
+            frozenset(a.case for a in readings if a.case),
+            relative="Region",
+        )
 
     def name(self, mention: Mention) -> Phrase:
         return Phrase(mention.first, mention.last, mention.head, "name", mention.cases, mention=mention)
@@ -118,8 +133,13 @@ class Reader:
             if other is not None and other.adjective:
                 states.append(other)
                 position = other.last
-            elif (token.lower in ("и", ",") and (nxt := self.starts.get(position + 1)) is not None and nxt.adjective) or (
-                position not in self.taken and position not in self.titles and token.can_be("ADJF") and groups().at(self.tokens, position) is None
+            elif (
+                token.lower in ("и", ",") and (nxt := self.starts.get(position + 1)) is not None and nxt.adjective
+            ) or (
+                position not in self.taken
+                and position not in self.titles
+                and token.can_be("ADJF")
+                and groups().at(self.tokens, position) is None
                 and token.word.analyses[0].pos == "ADJF"
             ):
                 position += 1
@@ -136,7 +156,9 @@ class Reader:
         mention = self.starts.get(position)
         if mention is not None and mention.type in ("Company", "Organization"):
             mention.states.extend(states)
-            return Phrase(adjective.first, mention.last, mention.head, "name", mention.cases, mention=mention, of=states)
+            return Phrase(
+                adjective.first, mention.last, mention.head, "name", mention.cases, mention=mention, of=states
+            )
         return self.common(position, adjective.first, states)
 
     def common(self, position: int, first: int, states: list[Mention]) -> Phrase | None:
@@ -170,8 +192,11 @@ class Reader:
                 else:
                     phrase.of.extend(m for m in inner.of if m not in phrase.of)
                 phrase.last = position = inner.last
-            elif mention is not None and mention.first == phrase.head + 1 and phrase.sort == "company" and (
-                mention.type in ("Company", "Organization")
+            elif (
+                mention is not None
+                and mention.first == phrase.head + 1
+                and phrase.sort == "company"
+                and (mention.type in ("Company", "Organization"))
             ):
                 phrase.sort, phrase.mention, phrase.last = "name", mention, mention.last
                 mention.states.extend(m for m in phrase.of if m.type == "State")
@@ -186,7 +211,9 @@ class Reader:
                     break
                 phrase.of.append(mention)
                 phrase.last = position = mention.last
-            elif token.lower == "из" and (after := self.starts.get(position + 1)) is not None and after.type != "Person":
+            elif (
+                token.lower == "из" and (after := self.starts.get(position + 1)) is not None and after.type != "Person"
+            ):
                 phrase.of.append(after)
                 phrase.last = position = after.last
             elif (territory := territories().at(tokens, position, self.last)) is not None and (
@@ -194,9 +221,13 @@ class Reader:
             ):
                 phrase.relative = territory.payload[0]
                 phrase.last = position = territory.last
-            elif token.word.cases & {"gen"} and not token.capital and token.can_be("NOUN", "ADJF") and (
-                groups().at(tokens, position) is not None or token.can_be("ADJF") or token.lower in LINKING
-            ) and "nom" not in token.word.cases:
+            elif (
+                token.word.cases & {"gen"}
+                and not token.capital
+                and token.can_be("NOUN", "ADJF")
+                and (groups().at(tokens, position) is not None or token.can_be("ADJF") or token.lower in LINKING)
+                and "nom" not in token.word.cases
+            ):
                 position += 1
             else:
                 break
@@ -238,18 +269,30 @@ class Reader:
                 position = inner.last
             elif mention is not None and mention.type != "Person" and self.takes(phrase, title, mention):
                 position = mention.last
-            elif token.lower == "в" and (seat := self.starts.get(position + 1)) is not None and (
-                seat.type in ("State", "Region", "Place") and title.kind in ("diplomat", "envoy")
-                and phrase.seat is None
+            elif (
+                token.lower == "в"
+                and (seat := self.starts.get(position + 1)) is not None
+                and (
+                    seat.type in ("State", "Region", "Place")
+                    and title.kind in ("diplomat", "envoy")
+                    and phrase.seat is None
+                )
             ):
                 phrase.seat = seat
                 position = seat.last
-            elif token.lower == "при" and (host := self.starts.get(position + 1)) is not None and host.type == "Organization":
+            elif (
+                token.lower == "при"
+                and (host := self.starts.get(position + 1)) is not None
+                and host.type == "Organization"
+            ):
                 if len(host.inside) > 1:  # «при Посольстве КР в РФ»: the last of its states is where it stands
                     phrase.seat = host.inside[-1]
                 position = host.last
-            elif title.plural and token.lower in (",", "и") and (more := self.starts.get(position + 1)) is not None and (
-                more.type == "State" and phrase.represents and not more.adjective
+            elif (
+                title.plural
+                and token.lower in (",", "и")
+                and (more := self.starts.get(position + 1)) is not None
+                and (more.type == "State" and phrase.represents and not more.adjective)
             ):
                 position += 1
             elif token.text == "(" and (closing := self.closing(position)) is not None and closing - position <= 4:
@@ -320,7 +363,11 @@ class Reader:
         comma = phrase.first - 1
         if any(p.person is not None and p.person.last == comma for p in self.read):
             return  # that name has its own title before it
-        if comma <= self.first or self.tokens[comma].text not in (",", "–", "—") or (phrase.title and phrase.title.plural):
+        if (
+            comma <= self.first
+            or self.tokens[comma].text not in (",", "–", "—")
+            or (phrase.title and phrase.title.plural)
+        ):
             return
         named = next((m for m in self.starts.values() if m.last == comma and m.type == "Person"), None)
         if named is not None:

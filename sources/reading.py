@@ -157,6 +157,6 @@ class Reading:
         return Span(sentence.start, sentence.stop)
 
 
-def overlapping(tokens: Sequence[Token], sentence: Sentence) -> Iterable:  # type: ignore[type-arg]
+def overlapping(tokens: Sequence[Token], sentence: Sentence) -> Iterable:
     """Every trigger of a sentence, the longest at each place."""
     return triggers().find(tokens, sentence.first, sentence.last)

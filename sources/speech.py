@@ -13,7 +13,7 @@ from sources.analysis.token import Token
 from sources.document import Document
 
 DASHES = {"–", "—", "-", "―", "−"}
-OPEN, CLOSE = set("«“„\""), set("»”“\"")
+OPEN, CLOSE = set('«“„"'), set('»”“"')
 WORDS = 5  # words of the shortest saying; «мягкая сила» is a term
 FIRST_PERSON = frozenset({"я", "мы", "наш", "мой"})
 ATTRIBUTION = 12  # tokens behind a saying within which its verb of speech must come
@@ -95,7 +95,11 @@ def dashed(document: Document, first: int, last: int, says: PatternIndex[str]) -
     attribution: tuple[int, int] | None = None
     start = index = first
     while index < last:
-        if tokens[index].text in DASHES and index > start and tokens[index - 1].text in {",", ".", "!", "?", "…", "»", '"'}:
+        if (
+            tokens[index].text in DASHES
+            and index > start
+            and tokens[index - 1].text in {",", ".", "!", "?", "…", "»", '"'}
+        ):
             verb = verb_of_speech(tokens, index + 1, min(last, index + 1 + ATTRIBUTION), says)
             if verb is not None:
                 pieces.append(trimmed(tokens, start, index))
@@ -141,19 +145,24 @@ def closing(tokens: list[Token], position: int, last: int) -> int | None:
             depth += (text == "«") - (text == "»")
             if depth == 0:
                 return index
-        elif index > position and text in CLOSE and not (
-            mark == '"' and text == '"' and opens(tokens, index, last)
-        ):
+        elif index > position and text in CLOSE and not (mark == '"' and text == '"' and opens(tokens, index, last)):
             return index
     return None
 
 
 def opens(tokens: list[Token], index: int, last: int) -> bool:
     """Whether a straight mark opens a name inside a saying: a space before it, none behind."""
-    return tokens[index].space_before and index + 1 < last and not tokens[index + 1].space_before and tokens[index + 1].capital
+    return (
+        tokens[index].space_before
+        and index + 1 < last
+        and not tokens[index + 1].space_before
+        and tokens[index + 1].capital
+    )
 
 
-def marked(document: Document, opened: int, closed: int, first: int, last: int, says: PatternIndex[str]) -> Speech | None:
+def marked(
+    document: Document, opened: int, closed: int, first: int, last: int, says: PatternIndex[str]
+) -> Speech | None:
     tokens = document.tokens
     words = sum(token.is_word for token in tokens[opened + 1 : closed])
     if words < WORDS:

@@ -9,7 +9,22 @@ from sources.document import Document
 from sources.phrases import Phrase
 
 BREAKS = {";", ":", "–", "—", "…"}
-OPENERS = {"что", "который", "чтобы", "если", "когда", "где", "однако", "но", "поскольку", "хотя", "чей", "куда", "пока", "а"}
+OPENERS = {
+    "что",
+    "который",
+    "чтобы",
+    "если",
+    "когда",
+    "где",
+    "однако",
+    "но",
+    "поскольку",
+    "хотя",
+    "чей",
+    "куда",
+    "пока",
+    "а",
+}
 JOINING = {",", "и", "а", "также", "или", "вместе", "плюс", "&", "да"}
 SKIPPED = {"ADJF", "NUMR", "PRTF", "ADVB"}  # between a preposition and the phrase that it governs
 
@@ -39,7 +54,9 @@ def breaks(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
     opener = following.has(*OPENERS) or (
         index + 2 < sentence.last and following.can_be("PREP") and tokens[index + 2].has("который", "чей")
     )
-    return opener or (bool(following.word.analyses) and following.word.analyses[0].pos in ("GRND", "PRTF") and not following.capital)
+    return opener or (
+        bool(following.word.analyses) and following.word.analyses[0].pos in ("GRND", "PRTF") and not following.capital
+    )
 
 
 def compound(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
@@ -106,7 +123,7 @@ def is_nominative(document: Document, phrase: Phrase) -> bool:
     before = document.tokens[phrase.first - 1] if phrase.first else None
     if not phrase.cases and before is not None and before.sentence == document.tokens[phrase.first].sentence:
         # A name in Latin letters behind a noun is that noun's complement: «директор Nordwind».
-        return not (before.can_be("NOUN") and not before.capital and before.text not in "«\"")
+        return not (before.can_be("NOUN") and not before.capital and before.text not in '«"')
     return True
 
 
@@ -127,7 +144,11 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
         earlier = [p for p in phrases if p.last <= first and is_nominative(document, p)]
         if document.tokens[first].has("который") and (near := [p for p in phrases if p.last <= first]):
             return [near[-1]]
-        if earlier and document.tokens[first - 1].text in "–—" and (apposed := between_dashes(document, earlier, first - 1)):
+        if (
+            earlier
+            and document.tokens[first - 1].text in "–—"
+            and (apposed := between_dashes(document, earlier, first - 1))
+        ):
             return coordinated(document, earlier, apposed)
         if earlier:
             return coordinated(document, [p for p in phrases if p.last <= first], earlier[0])
@@ -145,7 +166,9 @@ def inserted(document: Document, phrase: Phrase) -> bool:
 
 def between_dashes(document: Document, earlier: Sequence[Phrase], dash: int) -> Phrase | None:
     """The first name of an apposition: «две фирмы – Konya Gıda и Bereket Tekstil – заинтересованы»."""
-    opened = next((i for i in range(dash - 1, document.sentence_of(dash).first, -1) if document.tokens[i].text in "–—"), None)
+    opened = next(
+        (i for i in range(dash - 1, document.sentence_of(dash).first, -1) if document.tokens[i].text in "–—"), None
+    )
     return next((p for p in earlier if opened is not None and p.first > opened), None)
 
 
@@ -163,7 +186,8 @@ def agrees(document: Document, verb: int, phrase: Phrase) -> bool:
 def is_object(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase before a verb may as well be its object: an inanimate one, nominative and accusative alike."""
     return "acc" in phrase.cases and (
-        phrase.sort == "territory" or (phrase.mention is not None and phrase.mention.type in ("Region", "Place", "State"))
+        phrase.sort == "territory"
+        or (phrase.mention is not None and phrase.mention.type in ("Region", "Place", "State"))
     )
 
 

@@ -126,7 +126,9 @@ class Calendar:
         """The year that follows a month or a period: `2025 года`, `текущего года`."""
         if position < last and YEAR.fullmatch(self.tokens[position].text):
             following = self.sort_at(position + 1, last)
-            return (following[2] if following and following[0] == "year" else position + 1), int(self.tokens[position].text)
+            return (following[2] if following and following[0] == "year" else position + 1), int(
+                self.tokens[position].text
+            )
         relative = self.sort_at(position, last)
         if relative and relative[0] in ("this", "last", "next") and self.base:
             stop = relative[2] + (relative[2] < last and self.tokens[relative[2]].text == ".")

@@ -37,12 +37,16 @@ def signs() -> dict[str, str]:
 
 @cache
 def multipliers() -> PatternIndex[Decimal]:
-    return PatternIndex((row["ru"], Decimal(row["value"])) for row in rows(TABLES / "numbers.tsv") if row["sort"] == "times")
+    return PatternIndex(
+        (row["ru"], Decimal(row["value"])) for row in rows(TABLES / "numbers.tsv") if row["sort"] == "times"
+    )
 
 
 @cache
 def number_words() -> PatternIndex[Decimal]:
-    return PatternIndex((row["ru"], Decimal(row["value"])) for row in rows(TABLES / "numbers.tsv") if row["sort"] == "number")
+    return PatternIndex(
+        (row["ru"], Decimal(row["value"])) for row in rows(TABLES / "numbers.tsv") if row["sort"] == "number"
+    )
 
 
 def find_amounts(tokens: list[Token], first: int, last: int) -> Iterator[Amount]:
@@ -50,7 +54,9 @@ def find_amounts(tokens: list[Token], first: int, last: int) -> Iterator[Amount]
     position = first
     while position < last:
         start = position
-        code = signs().get(tokens[position].text) or (tokens[position].text if tokens[position].text in codes() else None)
+        code = signs().get(tokens[position].text) or (
+            tokens[position].text if tokens[position].text in codes() else None
+        )
         number = read_number(tokens, position + bool(code), last)
         if number is None:
             position += 1
@@ -96,13 +102,21 @@ def simple_number(tokens: list[Token], position: int, last: int) -> tuple[Decima
     text = tokens[position].text
     if DIGITS.fullmatch(text):
         stop = position + 1
-        while stop < last and re.fullmatch(r"\d{3}", tokens[stop].text) and "," not in text and len(tokens[position].text) <= 3 and (
-            tokens[stop].start - tokens[stop - 1].stop == 1
+        while (
+            stop < last
+            and re.fullmatch(r"\d{3}", tokens[stop].text)
+            and "," not in text
+            and len(tokens[position].text) <= 3
+            and (tokens[stop].start - tokens[stop - 1].stop == 1)
         ):
             text += tokens[stop].text
             stop += 1
-        if stop + 1 < last and tokens[stop].text in (",", ".") and tokens[stop + 1].text.isdigit() and not tokens[stop].space_before and (
-            not tokens[stop + 1].space_before
+        if (
+            stop + 1 < last
+            and tokens[stop].text in (",", ".")
+            and tokens[stop + 1].text.isdigit()
+            and not tokens[stop].space_before
+            and (not tokens[stop + 1].space_before)
         ):
             text += "." + tokens[stop + 1].text
             stop += 2

@@ -44,7 +44,9 @@ def expand(cell: str) -> Iterator[tuple[str, ...]]:
 
 def word_matches(pattern: str, token: Token) -> bool:
     if pattern.endswith("*"):
-        return token.lower.startswith(pattern[:-1]) or any(lemma.startswith(pattern[:-1]) for lemma in token.word.lemmas)
+        return token.lower.startswith(pattern[:-1]) or any(
+            lemma.startswith(pattern[:-1]) for lemma in token.word.lemmas
+        )
     if pattern.startswith('"'):
         return token.lower == pattern.strip('"')
     return token.lower == pattern or pattern in token.word.lemmas

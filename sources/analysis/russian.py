@@ -76,7 +76,7 @@ def inflect(text: str, case: str, number: str | None, gender: str | None, pos: s
             continue
         if gender and tag.gender and tag.gender != gender and tag.number != "plur":
             continue
-        if pos and tag.POS != pos:
+        if pos and pos != tag.POS:
             continue
         wanted = {"nomn"}
         if number:

@@ -49,7 +49,6 @@ def drafts(reading: Reading) -> list[Draft]:
 
 def read(reading: Reading, sentence: Sentence, previous: Draft | None) -> Draft | None:
     """The document that a sentence tells of; `previous` itself, with more sides, if it goes on about that one."""
-    document = reading.document
     mentions = [m for m in forms().find(reading.tokens, sentence.first, sentence.last) if not reading.quoted(m.first)]
     signs = [t for t in reading.find(sentence, "sign", "verb") if not reading.quoted(t.first)]
     if not mentions or any(reading.negated(t) for t in signs):
@@ -67,7 +66,9 @@ def read(reading: Reading, sentence: Sentence, previous: Draft | None) -> Draft 
         return previous
     if form.payload == "other":
         return None
-    if not parties and any(t.has("область", "сторона", "регион", "страна") for t in reading.tokens[sentence.first : trigger.first]):
+    if not parties and any(
+        t.has("область", "сторона", "регион", "страна") for t in reading.tokens[sentence.first : trigger.first]
+    ):
         parties = sides(reading.participants(sentence))
     status = "planned" if is_planned(reading, sentence, trigger) else "signed"
     roles: dict[str, list[Subject | str]] = {"party": list(parties), "form": [form.payload], "status": [status]}
@@ -110,7 +111,9 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger, form: M
     elif form.payload == "other":
         found = [p for p in phrases if is_nominative(document, p) and p.sort in ("name", "role")]
     else:
-        owners = [p for p in phrases if 0 <= p.first - form.last <= 1 and "gen" in p.cases and not preposition(document, p)]
+        owners = [
+            p for p in phrases if 0 <= p.first - form.last <= 1 and "gen" in p.cases and not preposition(document, p)
+        ]
         found = owners or list(subject(document, phrases, trigger.first))
         if len(found) < 2 and len(more := subject(document, phrases, form.first)) > len(found):
             found = list(more)
@@ -144,7 +147,11 @@ def complete(reading: Reading, sentence: Sentence, draft: Draft) -> None:
     about = any(t.has("сумма", "он", "документ", "договор", "контракт", "меморандум", "соглашение") for t in opening)
     if not about or reading.quoted(sentence.first):
         return
-    if "amount" not in draft.roles and (amounts := reading.amounts[sentence.index]) and any(t.has("сумма", "контракт") for t in opening):
+    if (
+        "amount" not in draft.roles
+        and (amounts := reading.amounts[sentence.index])
+        and any(t.has("сумма", "контракт") for t in opening)
+    ):
         draft.roles["amount"] = [amounts[0].text]
         draft.evidence.append(reading.sentence_span(sentence))
     topics = [t.code for t in reading.topics[sentence.index]]

@@ -25,7 +25,9 @@ def find(reading: Reading) -> Iterator[Draft]:
             parties = find_parties(reading, sentence, trigger)
             if topics and len(parties) >= 2 and not reading.negated(trigger) and not reading.find(sentence, "sign"):
                 roles: dict[str, list[Subject | str]] = {"party": list(parties), "topic": list(topics)}
-                yield Draft("cooperation", roles, [reading.sentence_span(sentence)], "cooperation.field", sentence.index)
+                yield Draft(
+                    "cooperation", roles, [reading.sentence_span(sentence)], "cooperation.field", sentence.index
+                )
                 break
 
 
@@ -37,11 +39,17 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
         found = coordinated(document, phrases, both[0])
     else:
         others = [p for p in phrases if 0 < p.first - trigger.last <= 3 and preposition(document, p) in ("с", "со")]
-        others = others or [p for p in phrases if 0 < p.first - trigger.last <= 6 and preposition(document, p) == "с"][:1]
+        others = (
+            others or [p for p in phrases if 0 < p.first - trigger.last <= 6 and preposition(document, p) == "с"][:1]
+        )
         if not others:
             return []
-        owners = [p for p in phrases if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)]
-        verb = next((i for i in range(trigger.first, sentence.first - 1, -1) if reading.tokens[i].finite), trigger.first)
+        owners = [
+            p for p in phrases if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)
+        ]
+        verb = next(
+            (i for i in range(trigger.first, sentence.first - 1, -1) if reading.tokens[i].finite), trigger.first
+        )
         found = [*(owners or subject(document, phrases, verb)), *coordinated(document, phrases, others[0])]
     spoken = sides(reading.subjects(found))
     return [s for s in dict.fromkeys(side(x) for x in spoken) if s.type in PARTIES]

@@ -48,7 +48,11 @@ def find_actor(reading: Reading, sentence: Sentence, trigger: Trigger) -> Subjec
     phrases = reading.phrases[sentence.index]
     noun = reading.tokens[trigger.last - 1].word.analyses[0].pos == "NOUN"
     if noun:
-        owners = [p for p in phrases if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(reading.document, p)]
+        owners = [
+            p
+            for p in phrases
+            if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(reading.document, p)
+        ]
         for subject_ in reading.subjects(owners):
             return side(subject_)
     for phrase in subject(reading.document, phrases, trigger.first):
@@ -66,7 +70,11 @@ def find_targets(reading: Reading, sentence: Sentence, trigger: Trigger, stop: i
         if not trigger.first < phrase.first < stop:
             continue
         named = phrase.mention is not None and phrase.mention.type in ("Place", "Region", "State")
-        if (named or phrase.sort == "territory") and reading.of(phrase) and preposition(reading.document, phrase) in ("в", "во", "с", "со", "на"):
+        if (
+            (named or phrase.sort == "territory")
+            and reading.of(phrase)
+            and preposition(reading.document, phrase) in ("в", "во", "с", "со", "на")
+        ):
             subject_ = reading.of(phrase)[0]
             if subject_ is not actor and subject_ not in found:
                 found.append(subject_)

@@ -86,7 +86,11 @@ def hear(reading: Reading, sessions: list[Session], sentence: Sentence, trigger:
     if future_tense(reading, trigger):
         return
     if trigger.sense == "part":
-        joined = [p for p in phrases if p.sort in ("name", "role", "group", "company") and not preposition(reading.document, p)]
+        joined = [
+            p
+            for p in phrases
+            if p.sort in ("name", "role", "group", "company") and not preposition(reading.document, p)
+        ]
         coming = [s for s in reading.subjects(joined) if s.type in ("Person", "Company", "Organization")]
         if sessions and any(t.sense == "noun" for t in reading.find(sentence, "meet")) and coming:
             sessions[-1].add(coming)
@@ -121,9 +125,13 @@ def received(reading: Reading, phrases: list[Phrase], verb: int, hosts: list[Phr
             continue
         if phrase.cases and not phrase.cases & {"acc", "gen"}:
             continue
-        if phrase.sort in ("role", "group", "pronoun", "diplomat") or (phrase.mention is not None and phrase.mention.type == "Person"):
+        if phrase.sort in ("role", "group", "pronoun", "diplomat") or (
+            phrase.mention is not None and phrase.mention.type == "Person"
+        ):
             if not preposition(reading.document, phrase):
-                found.extend(p for p in coordinated(reading.document, phrases, phrase) if p not in found and p not in hosts)
+                found.extend(
+                    p for p in coordinated(reading.document, phrases, phrase) if p not in found and p not in hosts
+                )
             elif found and preposition(reading.document, phrase) in ("с", "со"):
                 found.append(phrase)  # «делегацию во главе с послом»
     return found
@@ -146,10 +154,18 @@ def accompanied(reading: Reading, phrases: list[Phrase], position: int) -> list[
 
 def apposed(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
     """Names behind a dash: «с инвесторами – президентом X и председателем Y»."""
-    if phrase.sort not in ("group", "company") or phrase.last >= len(reading.tokens) or reading.tokens[phrase.last].text not in "–—-":
+    if (
+        phrase.sort not in ("group", "company")
+        or phrase.last >= len(reading.tokens)
+        or reading.tokens[phrase.last].text not in "–—-"
+    ):
         return []
     named_ones = [p for p in phrases if p.first == phrase.last + 1 and p.sort == "role" and "ins" in p.cases]
-    return coordinated(reading.document, [p for p in phrases if p.first > phrase.last], named_ones[0]) if named_ones else []
+    return (
+        coordinated(reading.document, [p for p in phrases if p.first > phrase.last], named_ones[0])
+        if named_ones
+        else []
+    )
 
 
 def leads(reading: Reading, phrase: Phrase) -> bool:
@@ -183,11 +199,17 @@ def around_noun(reading: Reading, phrases: list[Phrase], sentence: Sentence, tri
 def near(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
     """Whether a phrase belongs to the noun of meeting: no verb between them but «состоялась», «прошла»."""
     between = reading.tokens[trigger.last : phrase.first]
-    return not any(t.finite and not t.has("состояться", "пройти", "провести", "проходить", "произойти") for t in between)
+    return not any(
+        t.finite and not t.has("состояться", "пройти", "провести", "проходить", "произойти") for t in between
+    )
 
 
 def talks(reading: Reading, sentence: Sentence) -> list[Trigger]:
-    return [t for t in reading.find(sentence, "talk", "verb", "noun") if not reading.negated(t) and not reading.quoted(t.first)]
+    return [
+        t
+        for t in reading.find(sentence, "talk", "verb", "noun")
+        if not reading.negated(t) and not reading.quoted(t.first)
+    ]
 
 
 def discuss(reading: Reading, sessions: list[Session], sentence: Sentence) -> None:
@@ -196,7 +218,9 @@ def discuss(reading: Reading, sessions: list[Session], sentence: Sentence) -> No
     phrases = reading.phrases[sentence.index]
     people: list[Subject] = []
     for trigger in reading.find(sentence, "talk", "verb"):
-        people = reading.subjects([*subject(reading.document, phrases, trigger.first), *accompanied(reading, phrases, trigger.first)])
+        people = reading.subjects(
+            [*subject(reading.document, phrases, trigger.first), *accompanied(reading, phrases, trigger.first)]
+        )
         people = [s for s in people if s.type in ACTORS]
         if unlike(people):
             break
@@ -230,8 +254,13 @@ def open_session(
 def find_place(reading: Reading, sentence: Sentence) -> Subject | None:
     """The town where it happened: a place behind «в» in the sentence."""
     for phrase in reading.phrases[sentence.index]:
-        if phrase.mention is not None and phrase.mention.type in ("Place", "Region", "Organization") and (
-            preposition(reading.document, phrase) in ("в", "во", "на") and "loc" in phrase.cases | {"loc" if not phrase.cases else ""}
+        if (
+            phrase.mention is not None
+            and phrase.mention.type in ("Place", "Region", "Organization")
+            and (
+                preposition(reading.document, phrase) in ("в", "во", "на")
+                and "loc" in phrase.cases | {"loc" if not phrase.cases else ""}
+            )
         ):
             found = reading.of(phrase)[0]
             if found.type == "Place" or (found.type == "Region" and " " not in found.name):

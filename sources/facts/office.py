@@ -38,8 +38,7 @@ def same_office(posts: list[Post]) -> Iterator[list[Post]]:
 
 def alike(post: Post, other: Post) -> bool:
     same_side = all(
-        a is None or b is None or a is b
-        for a, b in ((post.of, other.of), (post.represents, other.represents))
+        a is None or b is None or a is b for a, b in ((post.of, other.of), (post.represents, other.represents))
     )
     words, more = set(post.title.split()), set(other.title.split())
     return same_side and (words <= more or more <= words or {post.kind, other.kind} <= {"territory", "head"})
@@ -47,7 +46,9 @@ def alike(post: Post, other: Post) -> bool:
 
 def fullest(posts: list[Post]) -> Post:
     """The post told most fully; its missing sides filled from the others."""
-    best = max(posts, key=lambda p: (p.id != "head", len(p.title.split()), p.of is not None or p.represents is not None))
+    best = max(
+        posts, key=lambda p: (p.id != "head", len(p.title.split()), p.of is not None or p.represents is not None)
+    )
     for post in posts:
         best.of = best.of or post.of
         best.represents = best.represents or post.represents

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sources.phrases import Phrase
-from sources.syntax import coordinated
 from sources.analysis.token import Token
+from sources.phrases import Phrase
 from sources.reading import Draft, Reading
+from sources.syntax import coordinated
 
 # What may stand between «фирмы из Турции» and their names.
 BRIDGE = {",", "–", "—", ":", "как", "такой", "такие", "крупный", "включая", "компания", "фирма", "в", "том", "число", "числе",
@@ -37,7 +37,12 @@ def shared(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> Iterator[
     """«японских компаний X и Y»: the adjective is said of both."""
     assert phrase.mention is not None
     for other in coordinated(reading.document, phrases, phrase):
-        if other is not phrase and other.mention is not None and other.mention.type == "Company" and not other.mention.states:
+        if (
+            other is not phrase
+            and other.mention is not None
+            and other.mention.type == "Company"
+            and not other.mention.states
+        ):
             state = reading.resolver.enter(phrase.mention.states[0])
             yield Draft("origin", {"company": reading.of(other)[:1], "state": [state]},
                         [reading.span(phrase.first, other.last)], "origin.list")  # fmt: skip
@@ -59,5 +64,7 @@ def listed(reading: Reading, phrase: Phrase, following: list[Phrase]) -> Iterato
         company, state = reading.of(other)[0], reading.resolver.enter(states[0])
         if state not in company.states:
             company.states.append(state)
-        yield Draft("origin", {"company": [company], "state": [state]}, [reading.span(phrase.first, other.last)], "origin.list")
+        yield Draft(
+            "origin", {"company": [company], "state": [state]}, [reading.span(phrase.first, other.last)], "origin.list"
+        )
         position = other.last

@@ -104,9 +104,15 @@ def in_sentence(reading: Reading, sentence: Sentence) -> list[Project]:
         if project is not None:
             used.update(range(project.first, project.last))
             found.append(project)
-    for match in (m for sort in ("process", "activity") for m in by_sort(sort).find(tokens, sentence.first, sentence.last)):
+    for match in (
+        m for sort in ("process", "activity") for m in by_sort(sort).find(tokens, sentence.first, sentence.last)
+    ):
         head = tokens[match.first]
-        if match.first in used | names | titles or reading.quoted(match.first) or is_negated(tokens, match.first, sentence):
+        if (
+            match.first in used | names | titles
+            or reading.quoted(match.first)
+            or is_negated(tokens, match.first, sentence)
+        ):
             continue
         if not any(a.pos == "NOUN" for a in head.word.analyses):
             continue
@@ -133,7 +139,9 @@ def changed(reading: Reading, sentence: Sentence, match: Match[str], names: set[
         last = complement(reading, last + 1, sentence.last, names) if last + 1 < sentence.last else last
     project = build(reading, sentence, match, head, first, last, rule="project.changed")
     project.name = joined(reading.tokens[match.first : last])
-    project.topics = list(dict.fromkeys(t.code for t in reading.topics[sentence.index] if match.first <= t.first < last))
+    project.topics = list(
+        dict.fromkeys(t.code for t in reading.topics[sentence.index] if match.first <= t.first < last)
+    )
     return project
 
 
@@ -175,15 +183,22 @@ def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set
     if verb and tokens[start].has("который"):  # «о заводе, который предлагает возвести компания»
         for position in range(start - 1, sentence.first - 1, -1):
             thing = by_sort("object").at(tokens, position, start)
-            if thing is not None and position not in names and any(a.pos == "NOUN" for a in tokens[position].word.analyses):
+            if (
+                thing is not None
+                and position not in names
+                and any(a.pos == "NOUN" for a in tokens[position].word.analyses)
+            ):
                 first = adjectives(tokens, thing.first, sentence.first)
                 return thing.last - 1, first, min(complement(reading, thing.last, start, names), start)
     if verb:  # «завод разместится», «будет построена школа»: the subject
         start, _ = clause(reading.document, match.first)
         for position in range(match.first - 1, start - 1, -1):
             thing = by_sort("object").at(tokens, position, match.first)
-            if thing is not None and position not in names and "nom" in tokens[thing.last - 1].word.cases and any(
-                a.pos == "NOUN" for a in tokens[position].word.analyses
+            if (
+                thing is not None
+                and position not in names
+                and "nom" in tokens[thing.last - 1].word.cases
+                and any(a.pos == "NOUN" for a in tokens[position].word.analyses)
             ):
                 first = adjectives(tokens, thing.first, start)
                 return thing.last - 1, first, min(complement(reading, thing.last, match.first, names), match.first)
@@ -200,8 +215,13 @@ def placed(tokens: list[Token], position: int, first: int) -> bool:
 
 def adjectives(tokens: list[Token], position: int, floor: int) -> int:
     first = position
-    while first > floor and tokens[first - 1].can_be("ADJF", "PRTF") and (
-        tokens[first - 1].word.cases & tokens[position].word.cases and not tokens[first - 1].has("этот", "свой", "данный", "весь")
+    while (
+        first > floor
+        and tokens[first - 1].can_be("ADJF", "PRTF")
+        and (
+            tokens[first - 1].word.cases & tokens[position].word.cases
+            and not tokens[first - 1].has("этот", "свой", "данный", "весь")
+        )
     ):
         first -= 1
     return first
@@ -215,9 +235,18 @@ def complement(reading: Reading, position: int, end: int, names: set[int]) -> in
         token = tokens[index]
         if index in names and not (index + 1 < end and tokens[index + 1].text in {"–", "—", "-"} and index == position):
             break
-        if token.has("стоимость", "который", "объем", "сумма") or (token.finite and not token.can_be("NOUN", "ADJF")) or token.can_be("INFN"):
+        if (
+            token.has("стоимость", "который", "объем", "сумма")
+            or (token.finite and not token.can_be("NOUN", "ADJF"))
+            or token.can_be("INFN")
+        ):
             break
-        if token.lower in ("по", "для", "на", "с", "из") and index + 1 < end and index + 1 not in names and not tokens[index + 1].capital:
+        if (
+            token.lower in ("по", "для", "на", "с", "из")
+            and index + 1 < end
+            and index + 1 not in names
+            and not tokens[index + 1].capital
+        ):
             following = tokens[index + 1]
             if token.lower == "на" and not (following.text.isdigit() or following.can_be("NUMR")):
                 break
@@ -225,18 +254,31 @@ def complement(reading: Reading, position: int, end: int, names: set[int]) -> in
             stop = index
         elif token.has("мощность", "площадь", "производительность") and index + 1 < end:
             index += 1
-            while index < end and (tokens[index].text[:1].isdigit() or tokens[index].text in {"МВт", "ГВт", "кВт", "тыс", "млн", ".", "тонн", "га", "до"}):
+            while index < end and (
+                tokens[index].text[:1].isdigit()
+                or tokens[index].text in {"МВт", "ГВт", "кВт", "тыс", "млн", ".", "тонн", "га", "до"}
+            ):
                 index += 1
             stop = index
         elif token.text in {"и", ","} and index + 1 < end and continues(tokens, index, position):
             index += 1
-        elif any(a.case in ("gen", "dat", "ins") and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses) and not token.capital:
+        elif (
+            (
+                any(a.case in ("gen", "dat", "ins") and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses)
+                and not token.capital
+            )
+            or token.text[:1].isdigit()
+            or token.text == "№"
+        ):
             index += 1
             stop = index
-        elif token.text[:1].isdigit() or token.text == "№":
-            index += 1
-            stop = index
-        elif token.capital and index == position and index + 2 < end and tokens[index + 1].text in {"–", "—", "-"} and tokens[index + 2].capital:
+        elif (
+            token.capital
+            and index == position
+            and index + 2 < end
+            and tokens[index + 1].text in {"–", "—", "-"}
+            and tokens[index + 2].capital
+        ):
             index += 3  # «авиарейс Актау – Батуми»
             stop = index
         else:
@@ -247,9 +289,14 @@ def complement(reading: Reading, position: int, end: int, names: set[int]) -> in
 def continues(tokens: list[Token], index: int, start: int) -> bool:
     """Whether «и» or a comma joins another genitive: «курортов, канатных дорог и гостиничной инфраструктуры»."""
     following, before = tokens[index + 1], tokens[index - 1]
-    return index > start and not following.capital and "gen" in following.word.cases and "gen" in before.word.cases and not (
-        following.word.cases >= {"nom", "acc", "gen"} and tokens[index].text == ","
-    ) and not following.finite
+    return (
+        index > start
+        and not following.capital
+        and "gen" in following.word.cases
+        and "gen" in before.word.cases
+        and not (following.word.cases >= {"nom", "acc", "gen"} and tokens[index].text == ",")
+        and not following.finite
+    )
 
 
 def build(
@@ -257,7 +304,9 @@ def build(
 ) -> Project:
     tokens = reading.tokens
     made_by_noun = match.first < head and tokens[match.last - 1].word.analyses[0].pos == "NOUN"
-    cases = ("gen",) if made_by_noun else ("acc", "nom") if rule == "project.created" else tuple(tokens[head].word.cases)
+    cases = (
+        ("gen",) if made_by_noun else ("acc", "nom") if rule == "project.created" else tuple(tokens[head].word.cases)
+    )
     name = nominative_phrase(tokens, first, head, last, cases)
     topics = [t.code for t in reading.topics[sentence.index] if first <= t.first < last]
     nouns = [a for a in tokens[head].word.analyses if a.pos == "NOUN"]
@@ -290,7 +339,9 @@ def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cas
 
 
 def agrees(adjective: Token, noun: Analysis) -> bool:
-    return any(a.case == noun.case and a.number == noun.number for a in adjective.word.analyses if a.pos in ("ADJF", "PRTF"))
+    return any(
+        a.case == noun.case and a.number == noun.number for a in adjective.word.analyses if a.pos in ("ADJF", "PRTF")
+    )
 
 
 def find_stage(reading: Reading, sentence: Sentence, match: Match[str], first: int, last: int) -> str | None:
@@ -316,8 +367,10 @@ def find_places(reading: Reading, sentence: Sentence, first: int, last: int) -> 
     found: list[Subject] = []
     for phrase in reading.phrases[sentence.index]:
         inside = first <= phrase.first < last
-        if phrase.mention is not None and phrase.mention.type in ("Place", "Region") and (
-            inside or preposition(reading.document, phrase) in WHERE
+        if (
+            phrase.mention is not None
+            and phrase.mention.type in ("Place", "Region")
+            and (inside or preposition(reading.document, phrase) in WHERE)
         ):
             subject_ = reading.of(phrase)[0]
             if subject_ not in found:
@@ -337,7 +390,9 @@ def find_actors(reading: Reading, sentence: Sentence, match: Match[str]) -> list
     found = [side(s) for s in reading.subjects(acting)]
     bodies = [s for s in found if s.type in ("Company", "Organization")]
     if not bodies:
-        bodies = [s for p in acting if p.sort in ("name", "group") for s in reading.of(p) if s.type in ("Region", "State")]
+        bodies = [
+            s for p in acting if p.sort in ("name", "group") for s in reading.of(p) if s.type in ("Region", "State")
+        ]
     if not bodies:
         firms = [p for p in phrases if p.sort in ("name", "role") and not preposition(reading.document, p)]
         bodies = [s for s in (side(x) for x in reading.subjects(firms)) if s.type == "Company"]

@@ -17,7 +17,9 @@ UNIONS = ("Organization",)
 def find(reading: Reading) -> Iterator[Draft]:
     for sentence in reading.document.sentences:
         for trigger in reading.find(sentence, "trade", "noun"):
-            amounts = [a for a in reading.amounts[sentence.index] if a.first > trigger.first] or reading.amounts[sentence.index]
+            amounts = [a for a in reading.amounts[sentence.index] if a.first > trigger.first] or reading.amounts[
+                sentence.index
+            ]
             parties = find_parties(reading, sentence, trigger)
             if not amounts or len(parties) != 2:
                 continue
@@ -66,10 +68,18 @@ def partner(reading: Reading, sentence: Sentence, known: Subject) -> Subject | N
 def both_sides(reading: Reading, sentence: Sentence) -> list[Subject]:
     """«между нашими областями», «двух стран»: the two territories of that type that the article speaks of."""
     words = reading.tokens[sentence.first : sentence.last]
-    type = "State" if any(t.has("страна", "государство") for t in words) else "Region" if any(t.has("область", "регион") for t in words) else ""
+    type = (
+        "State"
+        if any(t.has("страна", "государство") for t in words)
+        else "Region"
+        if any(t.has("область", "регион") for t in words)
+        else ""
+    )
     if not type:
         return []
-    spoken = [s for s in reading.resolver.subjects if s.type == type and any(m.first < sentence.last for m in s.mentions)]
+    spoken = [
+        s for s in reading.resolver.subjects if s.type == type and any(m.first < sentence.last for m in s.mentions)
+    ]
     official = [s for s in spoken if any(p.side is s for x in reading.resolver.subjects for p in x.posts)]
     chosen = official if len(official) == 2 else spoken
     return chosen if len(chosen) == 2 else []

@@ -32,9 +32,15 @@ def find(reading: Reading) -> Iterator[Draft]:
 def same(known: Draft, new: Draft) -> bool:
     """Whether two findings are one visit: the same places, the visitors of one among the other's, no other date."""
     one, other = known.roles["visitor"], new.roles["visitor"]
-    spoken = {id(side(v)) for v in one if isinstance(v, Subject)} & {id(side(v)) for v in other if isinstance(v, Subject)}
+    spoken = {id(side(v)) for v in one if isinstance(v, Subject)} & {
+        id(side(v)) for v in other if isinstance(v, Subject)
+    }
     dates = known.roles.get("date") or new.roles.get("date")
-    return bool(spoken) and known.roles["destination"] == new.roles["destination"] and (new.roles.get("date") or dates) == dates
+    return (
+        bool(spoken)
+        and known.roles["destination"] == new.roles["destination"]
+        and (new.roles.get("date") or dates) == dates
+    )
 
 
 def told(reading: Reading) -> Iterator[Draft]:
@@ -101,7 +107,11 @@ def destinations(
         if phrase.sort == "territory" and reading.of(phrase):
             found.append(phrase)
             continue
-        if phrase.mention is None or phrase.mention.type == "Person" or (phrase.mention.type == "State" and phrase.first < verb):
+        if (
+            phrase.mention is None
+            or phrase.mention.type == "Person"
+            or (phrase.mention.type == "State" and phrase.first < verb)
+        ):
             continue
         before = preposition(reading.document, phrase)
         direct = not before and phrase.first > verb and (not phrase.cases or phrase.cases & {"acc", "gen"})
@@ -114,13 +124,17 @@ def destinations(
 def trip(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None:
     """«визит французской делегации», «поездка делегации Абая в Синьцзян»."""
     document, phrases = reading.document, reading.phrases[sentence.index]
-    owners = [p for p in phrases if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)]
+    owners = [
+        p for p in phrases if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)
+    ]
     if not owners or any(reading.find(sentence, "visit", "go")):
         return None
     if not past_around(reading, sentence, trigger):
         return None
     behind = [p for p in phrases if p.first >= owners[0].last and p.first - owners[0].last < 6]
-    targets = reading.subjects(p for p in behind if preposition(document, p) in INTO and p.mention and p.mention.type != "Person")
+    targets = reading.subjects(
+        p for p in behind if preposition(document, p) in INTO and p.mention and p.mention.type != "Person"
+    )
     visitors = reading.subjects(owners[:1])
     if not targets and visitors and (home := reading.resolver.home) is not None and side(visitors[0]) is not home:
         targets = [home]

@@ -93,8 +93,10 @@ def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> I
     """Names in Latin letters: a run of capitalised words, an opening legal form or noun deciding what they are."""
     position = first
     while position < last:
-        if position in taken or not LATIN.match(tokens[position].text) or not (
-            tokens[position].capital and tokens[position].text not in not_names()
+        if (
+            position in taken
+            or not LATIN.match(tokens[position].text)
+            or not (tokens[position].capital and tokens[position].text not in not_names())
         ):
             position += 1
             continue
@@ -133,9 +135,13 @@ def latin_end(tokens: list[Token], position: int, last: int, taken: set[int]) ->
             index += 1
             if tokens[index - 1].capital:
                 stop = index
-        elif text in CONNECTORS or (text.isdigit() and len(text) <= 4):
-            index += 1
-        elif text == "," and index + 1 < last and tokens[index + 1].text.replace(".", "").casefold() in legal_forms():
+        elif (
+            text in CONNECTORS
+            or (text.isdigit() and len(text) <= 4)
+            or (
+                text == "," and index + 1 < last and tokens[index + 1].text.replace(".", "").casefold() in legal_forms()
+            )
+        ):
             index += 1
         elif text == "." and previous.casefold() in {"co", "ltd", "inc", "corp"} and not tokens[index].space_before:
             index += 1
@@ -172,12 +178,24 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
         if kind == "State" or not any(a.pos == "NOUN" for a in head.word.analyses) or match.first in taken:
             continue
         stop = match.last
-        while stop < last and stop not in taken and is_name_word(tokens[stop]) and not tokens[stop].text.isupper() and stop - match.last < 2:
+        while (
+            stop < last
+            and stop not in taken
+            and is_name_word(tokens[stop])
+            and not tokens[stop].text.isupper()
+            and stop - match.last < 2
+        ):
             stop += 1
         if stop > match.last and not is_titled(tokens, match.first):
-            yield Mention(match.first, stop, kind, joined(tokens[match.last : stop]), match.first, cases=head.word.cases)
-        elif derived and match.first > first and match.first - 1 not in taken and DERIVED.fullmatch(tokens[match.first - 1].lower) and (
-            tokens[match.first - 1].capital and "sing" in {a.number for a in head.word.analyses}
+            yield Mention(
+                match.first, stop, kind, joined(tokens[match.last : stop]), match.first, cases=head.word.cases
+            )
+        elif (
+            derived
+            and match.first > first
+            and match.first - 1 not in taken
+            and DERIVED.fullmatch(tokens[match.first - 1].lower)
+            and (tokens[match.first - 1].capital and "sing" in {a.number for a in head.word.analyses})
         ):
             name = base_form(tokens, match.first - 1, match.last)
             yield Mention(match.first - 1, match.last, kind, name, match.first, cases=head.word.cases)
@@ -204,8 +222,10 @@ def left_adjectives(tokens: list[Token], position: int, first: int, taken: froze
     start = position
     while start > first and start - 1 not in taken:
         token = tokens[start - 1]
-        if token.text == "-" or not token.can_be("ADJF") or not any(
-            a.pos in ("ADJF",) and a.case in cases for a in token.word.analyses
+        if (
+            token.text == "-"
+            or not token.can_be("ADJF")
+            or not any(a.pos in ("ADJF",) and a.case in cases for a in token.word.analyses)
         ):
             break
         start -= 1
@@ -257,15 +277,20 @@ def right_complement(tokens: list[Token], position: int, last: int, mentions: di
     while index < last:
         token = tokens[index]
         mention = mentions.get(index)
-        if mention is not None and mention.type in ("State", "Region", "Place", "Organization") and (
-            not mention.cases or "gen" in mention.cases or mention.name.isupper()
+        if (
+            mention is not None
+            and mention.type in ("State", "Region", "Place", "Organization")
+            and (not mention.cases or "gen" in mention.cases or mention.name.isupper())
         ):
             index = stop = mention.last
             named = True
             if mention.type in ("Region", "Place") and not mention.adjective:
                 break
-        elif index == position and mention is None and is_name_word(token) and not (
-            index + 1 < last and is_name_word(tokens[index + 1])
+        elif (
+            index == position
+            and mention is None
+            and is_name_word(token)
+            and not (index + 1 < last and is_name_word(tokens[index + 1]))
         ):
             index += 1  # «Университет Аалто»
             stop, named = index, True
@@ -285,7 +310,9 @@ def right_complement(tokens: list[Token], position: int, last: int, mentions: di
         elif token.lower in ("и", ",") and index + 1 < last and joins(tokens, index, wanted):
             index += 1
         elif any(a.case == wanted and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses[:4]) and (
-            (not token.capital or DERIVED.fullmatch(token.lower)) and mention is None and nouns().at(tokens, index, last) is None
+            (not token.capital or DERIVED.fullmatch(token.lower))
+            and mention is None
+            and nouns().at(tokens, index, last) is None
         ):
             index += 1
             stop = index
@@ -340,7 +367,9 @@ def inflect_adjective(text: str, lemma: str, gender: str | None) -> str:
 
 
 def joined(tokens: list[Token]) -> str:
-    return "".join((" " if token.space_before and i else "") + token.text for i, token in enumerate(tokens)).strip("«»\"“”")
+    return "".join((" " if token.space_before and i else "") + token.text for i, token in enumerate(tokens)).strip(
+        '«»"“”'
+    )
 
 
 def text_between(tokens: list[Token], first: int, last: int) -> str:

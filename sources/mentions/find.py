@@ -78,8 +78,10 @@ def introduced(tokens: list[Token], position: int) -> bool:
     if not position or tokens[position - 1].sentence != tokens[position].sentence:
         return False
     before = tokens[position - 1]
-    return before.can_be("PREP") or titles.heads().at(tokens, position - 1) is not None or (
-        territories().at(tokens, position - 1, position) is not None
+    return (
+        before.can_be("PREP")
+        or titles.heads().at(tokens, position - 1) is not None
+        or (territories().at(tokens, position - 1, position) is not None)
     )
 
 
@@ -90,9 +92,12 @@ def ellipses(tokens: list[Token], mentions: list[Mention], first: int) -> Iterat
             continue
         noun = tokens[mention.last - 1]
         position = mention.first
-        while position - 2 >= first and tokens[position - 1].text in (",", "и") and tokens[position - 2].capital and tokens[
-            position - 2
-        ].can_be("ADJF"):
+        while (
+            position - 2 >= first
+            and tokens[position - 1].text in (",", "и")
+            and tokens[position - 2].capital
+            and tokens[position - 2].can_be("ADJF")
+        ):
             position -= 2
             item = territory(tokens[position], noun)
             if item is None:
@@ -120,7 +125,9 @@ def with_bodies(
     """The names with those of bodies, which swallow the names inside them; a bracketed name becomes an alias."""
     by_start = {m.first: m for m in names}
     for title in found:
-        by_start.update({i: Mention(i, i + 1, "Title", "", i) for i in range(title.first, title.last) if i not in by_start})
+        by_start.update(
+            {i: Mention(i, i + 1, "Title", "", i) for i in range(title.first, title.last) if i not in by_start}
+        )
     organizations = list(bodies.find_bodies(tokens, sentence.first, sentence.last, by_start))
     merged = longest([*names, *organizations])
     result: list[Mention] = []
@@ -143,7 +150,9 @@ def longest(mentions: list[Mention]) -> list[Mention]:
     """Mentions that do not overlap, longer ones first, in the order of the text."""
     kept: list[Mention] = []
     used: set[int] = set()
-    for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first, not m.reference, m.type != "Organization")):
+    for mention in sorted(
+        mentions, key=lambda m: (m.first - m.last, m.first, not m.reference, m.type != "Organization")
+    ):
         positions = range(mention.first, mention.last)
         if used.isdisjoint(positions):
             kept.append(mention)
@@ -182,9 +191,7 @@ def add_loose_persons(document: Document) -> None:
                 surnames.setdefault(plain(words[0]), mention)  # Chinese and Korean names put the surname first
     taken = covered(document.mentions)
     for sentence in document.sentences:
-        document.mentions.extend(
-            persons.find_known_surnames(tokens, sentence.first, sentence.last, taken, surnames)
-        )
+        document.mentions.extend(persons.find_known_surnames(tokens, sentence.first, sentence.last, taken, surnames))
 
 
 def settle_surnames(document: Document) -> None:
@@ -202,7 +209,11 @@ def settle_surnames(document: Document) -> None:
 
 def settle_initials(document: Document) -> None:
     """A surname behind an initial, as the article gives it where it is in full."""
-    full = {plain(m.name.split()[-1]): m for m in document.mentions if m.type == "Person" and not is_initial(m.name.split()[0])}
+    full = {
+        plain(m.name.split()[-1]): m
+        for m in document.mentions
+        if m.type == "Person" and not is_initial(m.name.split()[0])
+    }
     for mention in document.mentions:
         words = mention.name.split()
         if mention.type == "Person" and is_initial(words[0]) and plain(words[-1]) not in full:

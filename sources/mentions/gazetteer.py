@@ -16,7 +16,9 @@ from sources.mentions.mention import Mention
 RANK = {"State": 0, "Region": 1, "Place": 2, "Company": 4, "Organization": 3}
 SHORT_REGION = 5
 # Noun endings after a name's stem: «Сем-ей, -ея, -ею, -еем, -ее». What pymorphy3 knows comes first; this is for the rest.
-ENDINGS = frozenset("а у ом е ы и ой ою ю я ем ей ью ям ями ях ов".split()) | {""}
+ENDINGS = frozenset(
+    ["а", "у", "ом", "е", "ы", "и", "ой", "ою", "ю", "я", "ем", "ей", "ью", "ям", "ями", "ях", "ов"]
+) | {""}
 STEM = 4  # letters below which a stem fits too many words
 KEY = 3
 

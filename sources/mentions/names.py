@@ -140,7 +140,12 @@ def surname(word: str, cases: frozenset[str], gender: str) -> str:
     if "nom" in cases and guess_nominative(lower, gender):
         return word
     for analysis in read_word(word).analyses:
-        if "Surn" in analysis.tags and analysis.case in cases and analysis.gender == gender and analysis.number == "sing":
+        if (
+            "Surn" in analysis.tags
+            and analysis.case in cases
+            and analysis.gender == gender
+            and analysis.number == "sing"
+        ):
             if analysis.case == "nom":
                 return word
             if gender == "masc":

@@ -31,9 +31,9 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
         if is_part(token):
             parts += not is_initial(token.text)
             stop += 1
-        elif token.lower in PARTICLES and stop + 1 < last and is_part(tokens[stop + 1]) and stop > position:
-            stop += 1
-        elif token.lower in SUFFIXES and stop > position:
+        elif (token.lower in PARTICLES and stop + 1 < last and is_part(tokens[stop + 1]) and stop > position) or (
+            token.lower in SUFFIXES and stop > position
+        ):
             stop += 1
         else:
             break
@@ -56,7 +56,9 @@ def cases_of(tokens: list[Token], first: int, last: int) -> frozenset[str]:
     """Cases that a name may stand in by the preposition before it and by its own words."""
     own = ALL_CASES
     for token in tokens[first:last]:
-        animate = frozenset(a.case for a in token.word.analyses if a.case and a.number != "plur" and {"Name", "Surn"} & a.tags)
+        animate = frozenset(
+            a.case for a in token.word.analyses if a.case and a.number != "plur" and {"Name", "Surn"} & a.tags
+        )
         if animate:
             own = own & animate or own
     before = tokens[first - 1].lower if first and tokens[first - 1].sentence == tokens[first].sentence else ""
@@ -79,12 +81,22 @@ def find_known_first_names(tokens: list[Token], first: int, last: int, taken: se
         stop = run(tokens, position, last, taken)
         parts = [t for t in tokens[position:stop] if not is_initial(t.text)]
         initials = stop - position - len(parts)
-        if parts and ((initials and initials <= 2 and len(parts) == 1 and surname_like(parts[0])) or (
-            len(parts) >= 2 and any(first_name(t.text) for t in parts[:2]) and not all(first_only(t) for t in parts)
-        )):
+        if parts and (
+            (initials and initials <= 2 and len(parts) == 1 and surname_like(parts[0]))
+            or (
+                len(parts) >= 2 and any(first_name(t.text) for t in parts[:2]) and not all(first_only(t) for t in parts)
+            )
+        ):
             start = position
-            while start < stop - 2 and not is_initial(tokens[start].text) and not first_name(tokens[start].text) and (
-                stop - start > 2 and first_name(tokens[start + 1].text) and tokens[start].index == tokens[first].index
+            while (
+                start < stop - 2
+                and not is_initial(tokens[start].text)
+                and not first_name(tokens[start].text)
+                and (
+                    stop - start > 2
+                    and first_name(tokens[start + 1].text)
+                    and tokens[start].index == tokens[first].index
+                )
             ):
                 start += 1
             yield named(tokens, start, stop, cases_of(tokens, start, stop))
@@ -93,7 +105,9 @@ def find_known_first_names(tokens: list[Token], first: int, last: int, taken: se
 
 def first_only(token: Token) -> bool:
     """Whether a capitalised word is an everyday noun or verb of the language, known to the dictionary as no name."""
-    return not any({"Name", "Surn", "Patr", "Geox"} & a.tags for a in token.word.analyses) and token.can_be("VERB", "PREP", "CONJ")
+    return not any({"Name", "Surn", "Patr", "Geox"} & a.tags for a in token.word.analyses) and token.can_be(
+        "VERB", "PREP", "CONJ"
+    )
 
 
 def surname_like(token: Token) -> bool:

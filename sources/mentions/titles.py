@@ -74,7 +74,11 @@ def head_at(tokens: list[Token], position: int, last: int) -> Match[tuple[str, s
         return None  # «во главе с»
     token = tokens[position]
     # «ректора» is a noun in any case, «членом» too; «глава» is not «глав» of a book, «посол» not «послать».
-    return match if any(a.pos == "NOUN" and a.lemma in (token.lower, *token.word.lemmas) for a in token.word.analyses) else None
+    return (
+        match
+        if any(a.pos == "NOUN" and a.lemma in (token.lower, *token.word.lemmas) for a in token.word.analyses)
+        else None
+    )
 
 
 def read(tokens: list[Token], match: Match[tuple[str, str]], floor: int, last: int, taken: set[int]) -> Title:
@@ -98,8 +102,16 @@ def read(tokens: list[Token], match: Match[tuple[str, str]], floor: int, last: i
     if noun + 1 < match.last:
         text += " " + joined(tokens[noun + 1 : match.last])
     if kind == "deputy":
-        inner = next((m for start in (stop, stop + 1, stop + 2) if start < last and modifiers_between(tokens, stop, start)
-                      for m in [heads().at(tokens, start, last)] if m is not None and "gen" in tokens[start].word.cases), None)
+        inner = next(
+            (
+                m
+                for start in (stop, stop + 1, stop + 2)
+                if start < last and modifiers_between(tokens, stop, start)
+                for m in [heads().at(tokens, start, last)]
+                if m is not None and "gen" in tokens[start].word.cases
+            ),
+            None,
+        )
         if inner is not None:
             nested = read(tokens, inner, stop, last, taken)
             text += " " + joined(tokens[nested.first : nested.last])
@@ -166,13 +178,20 @@ def complement(tokens: list[Token], position: int, last: int, kind: str, taken: 
 def goes_on(tokens: list[Token], position: int, *cases: str) -> bool:
     token = tokens[position]
     if token.lower in ("и", ",", "по"):
-        return position + 1 < len(tokens) and tokens[position + 1].sentence == token.sentence and not tokens[
-            position + 1
-        ].capital and not tokens[position + 1].word.cases.isdisjoint(cases) and heads().at(tokens, position + 1) is None and (
-            token.lower != "," or "nom" not in tokens[position + 1].word.cases)
-    return not token.capital and any(
-        a.case in cases and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses
-    ) and (nouns().at(tokens, position) is None or token.lower in ("дел",)) and not token.has("область", "регион", "город", "район", "край", "страна", "республика")
+        return (
+            position + 1 < len(tokens)
+            and tokens[position + 1].sentence == token.sentence
+            and not tokens[position + 1].capital
+            and not tokens[position + 1].word.cases.isdisjoint(cases)
+            and heads().at(tokens, position + 1) is None
+            and (token.lower != "," or "nom" not in tokens[position + 1].word.cases)
+        )
+    return (
+        not token.capital
+        and any(a.case in cases and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses)
+        and (nouns().at(tokens, position) is None or token.lower in ("дел",))
+        and not token.has("область", "регион", "город", "район", "край", "страна", "республика")
+    )
 
 
 def joins_previous(tokens: list[Token], previous: Title, title: Title) -> bool:
@@ -188,7 +207,9 @@ def compound(tokens: list[Token], previous: Title, title: Title) -> Title:
 
 
 def is_former(tokens: list[Token], first: int, floor: int) -> bool:
-    return first > floor and former().at(tokens, first - 1, first) is not None or tokens[first].lower.startswith("экс-")
+    return (first > floor and former().at(tokens, first - 1, first) is not None) or tokens[first].lower.startswith(
+        "экс-"
+    )
 
 
 @cache
