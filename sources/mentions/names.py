@@ -1,12 +1,8 @@
-"""A person's name in the nominative: «с Сильваном Гиоге» → Сильван Гиоге, «Лаурой Хаапанен» → Лаура Хаапанен.
-
-First names are those of natasha 1.6 (data/dict/first.txt, MIT): Russian, Kazakh and foreign ones, nominative.
-"""
+"""A person's name in the nominative: «с Сильваном Гиоге» → Сильван Гиоге, «Лаурой Хаапанен» → Лаура Хаапанен."""
 
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,11 +24,7 @@ class Ending(NamedTuple):
 
 @cache
 def first_names() -> frozenset[str]:
-    spec = find_spec("natasha")
-    assert spec is not None and spec.submodule_search_locations, "natasha is installed with elchi"
-    path = Path(spec.submodule_search_locations[0]) / "data" / "dict" / "first.txt"
-    extra = {row["ru"] for row in rows(TABLES / "given_names.tsv")}
-    return frozenset(plain(line.strip()) for line in path.read_text(encoding="utf-8").splitlines()) | extra
+    return frozenset(row["ru"] for row in rows(TABLES / "given_names.tsv"))
 
 
 @cache
