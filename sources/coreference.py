@@ -13,7 +13,9 @@ from sources.mentions.mention import Mention
 from sources.mentions.names import is_initial
 from sources.phrases import Phrase
 
+WANTED = {"State", "Region", "Place", "Company", "Organization"}
 HOME = "Q232"  # «аким» is a post of Kazakhstan alone
+BECOMING = ("стать", "назначить", "назначен", "избрать", "избран", "являться", "утвердить")
 HOME_TITLES = {"akim", "deputy-akim"}
 
 
@@ -133,6 +135,8 @@ class Resolver:
         """Gives each phrase its referents, in the order of the text."""
         phrases = self.document.phrases
         for phrase in phrases:
+            if phrase.sort == "role" and phrase.person is None:
+                phrase.person = self.appointed(phrase)
             if phrase.sort == "role" and phrase.person is not None:
                 self.add_post(phrase)
         for phrase in phrases:
@@ -157,6 +161,16 @@ class Resolver:
             regions = [s for s in self.subjects if s.type == "Region" and s.mentions]
             self._home = own[0].of if own else min(regions, key=lambda s: s.mentions[0].first) if regions else None
         return self._home
+
+    def appointed(self, phrase: Phrase) -> Mention | None:
+        """«Почётным консулом стал Игорь Самкаев»: the person whom a verb of becoming joins with a title."""
+        if "ins" not in phrase.cases or phrase.plural:
+            return None
+        sentence = self.document.sentence_of(phrase.first)
+        verbs = [t for t in self.document.tokens[sentence.first : sentence.last] if t.has(*BECOMING)]
+        persons = [m for m in self.document.mentions if m.type == "Person" and sentence.first <= m.first < sentence.last]
+        free = [m for m in persons if "nom" in m.cases and all(p.person is not m for p in self.document.phrases)]
+        return free[0] if verbs and len(free) == 1 else None
 
     def add_post(self, phrase: Phrase) -> None:
         title, person = phrase.title, phrase.person
@@ -211,6 +225,8 @@ class Resolver:
     def nearby(self, phrase: Phrase, type: str) -> Subject | None:
         """The territory or body named last before a phrase, or else first after it, that such a title can be of."""
         title = phrase.title
+        if type not in WANTED:
+            return self.body(phrase, type)
         wanted = {type} if type not in ("Company", "Organization") else {"Company", "Organization"}
         if type == "Region" and title is not None and title.id in ("mayor",):
             wanted = {"Place", "Region"}
@@ -232,6 +248,11 @@ class Resolver:
                 after = mention
         chosen = before or after
         return self.by_mention[id(chosen)] if chosen else None
+
+    def body(self, phrase: Phrase, noun: str) -> Subject | None:
+        """The body with that noun in its name that was named last before a phrase."""
+        named = [m for m in self.names if m.type == "Organization" and m.last <= phrase.first and noun in plain(m.name)]
+        return self.by_mention[id(named[-1])] if named else None
 
     def fits(self, subject: Subject, title: bool, noun: str) -> bool:
         """Whether a territory can be meant: an akim's is a region of Kazakhstan, «области» one that is an oblast."""

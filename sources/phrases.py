@@ -338,6 +338,8 @@ class Reader:
             return territory.payload[0], territory.last
         noun = bodies.nouns().at(tokens, start, self.last)
         if noun is not None and position not in self.taken and "gen" in tokens[start].word.cases:
+            if noun.payload.type == "Organization":  # «маслихата»: only a body of that noun can be meant
+                return tokens[start].word.analyses[0].lemma, noun.last
             return noun.payload.type, noun.last
         return None
 
@@ -352,6 +354,11 @@ class Reader:
         known = self.starts.get(position)
         if known is not None and known.type == "Person":
             phrase.person, phrase.last = known, known.last
+            return
+        if self.tokens[position].text == "," and (apposed := self.starts.get(position + 1)) is not None:
+            # «заместитель директора агентства, Н. Баясов, доложил»
+            if apposed.type == "Person" and apposed.last < self.last and self.tokens[apposed.last].text == ",":
+                phrase.person, phrase.last = apposed, apposed.last
             return
         free = self.taken - {i for i in self.taken if self.is_weak(self.covering(i))}
         stop = persons.run(self.tokens, position, self.last, free | set(self.titles))

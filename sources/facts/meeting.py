@@ -74,6 +74,9 @@ def find_sessions(reading: Reading) -> list[Session]:
         for trigger in reading.find(sentence, "meet") if not future else ():
             if not reading.negated(trigger) and not reading.quoted(trigger.first):
                 hear(reading, sessions, sentence, trigger)
+        for trigger in reading.find(sentence, "visit", "go") if not future else ():
+            if not reading.negated(trigger) and not reading.quoted(trigger.first):
+                called_on(reading, sessions, sentence, trigger)
         if talks(reading, sentence):
             discuss(reading, sessions, sentence)
     return sessions
@@ -109,6 +112,16 @@ def hear(reading: Reading, sessions: list[Session], sentence: Sentence, trigger:
     people = [s for s in people if s.type in ACTORS]
     if unlike(people):
         open_session(reading, sessions, sentence, people, f"meeting.{trigger.sense}", trigger.first)
+
+
+def called_on(reading: Reading, sessions: list[Session], sentence: Sentence, trigger: Trigger) -> None:
+    """«побывал у акима», «приехал к губернатору»: a visit to a person is a meeting."""
+    phrases = reading.phrases[sentence.index]
+    hosts = [p for p in phrases if p.first > trigger.first and preposition(reading.document, p) in ("у", "к")]
+    hosts = [p for p in hosts if p.sort == "role" or (p.mention is not None and p.mention.type == "Person")]
+    people = reading.subjects([*subject(reading.document, phrases, trigger.first), *hosts[:1]]) if hosts else []
+    if unlike(people) and any(s.type == "Person" for s in people) and not future_tense(reading, trigger):
+        open_session(reading, sessions, sentence, people, "meeting.called-on", trigger.first)
 
 
 def future_tense(reading: Reading, trigger: Trigger) -> bool:

@@ -11,7 +11,7 @@ from sources.syntax import coordinated
 
 # What may stand between «фирмы из Турции» and their names.
 BRIDGE = {",", "–", "—", ":", "как", "такой", "такие", "крупный", "включая", "компания", "фирма", "в", "том", "число", "числе",
-          "и", "среди", "они", "них", "ведущий", "предприятие"}  # fmt: skip
+          "и", "среди", "они", "них", "ведущий"}  # fmt: skip
 
 
 def find(reading: Reading) -> Iterator[Draft]:

@@ -197,11 +197,24 @@ def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set
             if (
                 thing is not None
                 and position not in names
-                and "nom" in tokens[thing.last - 1].word.cases
+                and tokens[thing.last - 1].word.cases & {"nom", "acc"}
                 and any(a.pos == "NOUN" for a in tokens[position].word.analyses)
             ):
                 first = adjectives(tokens, thing.first, start)
                 return thing.last - 1, first, min(complement(reading, thing.last, match.first, names), match.first)
+        if any(t.lower in ("его", "ее", "их") for t in tokens[start:end]):
+            return named_before(reading, sentence, start, names)
+    return None
+
+
+def named_before(reading: Reading, sentence: Sentence, stop: int, names: set[int]) -> tuple[int, int, int] | None:
+    """What «его планируют построить» means: the last nominative thing of that sentence before, or of the one before it."""
+    floor = reading.document.sentences[max(0, sentence.index - 1)].first
+    for position in range(stop - 1, floor - 1, -1):
+        thing = by_sort("object").at(reading.tokens, position, stop)
+        if thing is not None and position not in names and "nom" in reading.tokens[thing.last - 1].word.cases:
+            first = adjectives(reading.tokens, thing.first, floor)
+            return thing.last - 1, first, complement(reading, thing.last, stop, names)
     return None
 
 

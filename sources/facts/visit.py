@@ -113,6 +113,8 @@ def destinations(
             or (phrase.mention.type == "State" and phrase.first < verb)
         ):
             continue
+        if phrase.first > verb and any(t.finite for t in reading.tokens[verb + 1 : phrase.first]):
+            continue  # «…, сообщили в акимате»
         before = preposition(reading.document, phrase)
         direct = not before and phrase.first > verb and (not phrase.cases or phrase.cases & {"acc", "gen"})
         if before in INTO or direct or (before == "" and phrase.cases == {"acc"}):

@@ -131,9 +131,9 @@ def latin_end(tokens: list[Token], position: int, last: int, taken: set[int]) ->
     while index < last and index not in taken:
         text = tokens[index].text
         previous = tokens[index - 1].text
-        if LATIN.match(text) and (tokens[index].capital or text in CONNECTORS):
+        if LATIN.match(text):
             index += 1
-            if tokens[index - 1].capital:
+            if tokens[index - 1].capital or text not in CONNECTORS:
                 stop = index
         elif (
             text in CONNECTORS

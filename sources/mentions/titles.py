@@ -162,7 +162,7 @@ def complement(tokens: list[Token], position: int, last: int, kind: str, taken: 
         return match.last
     stop = position
     if kind == "minister":
-        while stop < last and stop not in taken and goes_on(tokens, stop, "gen"):
+        while stop < last and stop not in taken and goes_on(tokens, stop, "gen", "dat"):
             stop += 1
         while stop > position and tokens[stop - 1].lower in ("и", ",", "по"):
             stop -= 1
