@@ -1,0 +1,150 @@
+"""agreement: a document, signed or to be signed."""
+
+from __future__ import annotations
+
+from show import cases, show
+
+KIND = "agreement"
+
+
+@cases(
+    (
+        "Меморандум подписали акимат Улытауской области и компания Borealis Wind.",
+        "party=акимат Улытауской области + Borealis Wind form=memorandum status=signed",
+    ),
+    (
+        "Меморандум подписали Карагандинская область и Самарская область.",
+        "party=Карагандинская область + Самарская область form=memorandum status=signed",
+    ),
+    (
+        "Между Карагандинской областью и провинцией Хунань подписан меморандум о взаимопонимании.",
+        "party=Карагандинская область + Хунань form=memorandum status=signed",
+    ),
+    (
+        "Карагандинская область заключила соглашение с компанией Borealis Wind.",
+        "party=Карагандинская область + Borealis Wind form=agreement status=signed",
+    ),
+    (
+        "Соглашение о сотрудничестве подписано между Карагандой и Люблином.",
+        "party=Караганда + Люблин form=agreement status=signed",
+    ),
+)
+def test_parties_in_each_way_of_saying_who_signed(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Казахстан и Монголия подписали договор.", "party=Казахстан + Монголия form=contract status=signed"),
+    ("Казахстан и Монголия подписали протокол.", "party=Казахстан + Монголия form=protocol status=signed"),
+    ("Казахстан и Монголия подписали дорожную карту.", "party=Казахстан + Монголия form=roadmap status=signed"),
+    ("Казахстан и Монголия подписали декларацию.", "party=Казахстан + Монголия form=declaration status=signed"),
+    ("Казахстан и Монголия подписали план мероприятий.", "party=Казахстан + Монголия form=plan status=signed"),
+    ("Казахстан и Монголия подписали рамочное соглашение.", "party=Казахстан + Монголия form=agreement status=signed"),
+    (
+        "Казахстан и Монголия подписали меморандум о сотрудничестве.",
+        "party=Казахстан + Монголия form=memorandum status=signed",
+    ),
+)
+def test_the_form_of_the_document(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Аким Карагандинской области Асхат Нуров и губернатор Самарской области Игорь Власов подписали соглашение.",
+        "party=Карагандинская область + Самарская область form=agreement status=signed",
+    ),
+    (
+        "Генеральный директор компании Borealis Wind Ларс Нильссон и аким Карагандинской области "
+        "Асхат Нуров подписали договор.",
+        "party=Borealis Wind + Карагандинская область form=contract status=signed",
+    ),
+)
+def test_an_official_signs_for_his_side(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Казахстан и Монголия подписали меморандум о сотрудничестве в сфере туризма.",
+        "party=Казахстан + Монголия form=memorandum topic=tourism status=signed",
+    ),
+    (
+        "Казахстан и Монголия подписали соглашение о сотрудничестве в животноводстве, ветеринарии и образовании.",
+        "party=Казахстан + Монголия form=agreement topic=education + livestock status=signed",
+    ),
+    (
+        "Казахстан и Монголия подписали дорожную карту. Документ охватывает спорт и культуру.",
+        "party=Казахстан + Монголия form=roadmap topic=culture + sport status=signed",
+    ),
+)
+def test_the_fields_of_the_document_in_its_sentence_or_the_next(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Компания Borealis Wind и Карагандинская область подписали контракт на 12 млн евро.",
+        "party=Borealis Wind + Карагандинская область form=contract amount=12000000 EUR status=signed",
+    ),
+    (
+        "Компания Borealis Wind и Карагандинская область подписали договор. Сумма контракта – 4,2 млрд тенге.",
+        "party=Borealis Wind + Карагандинская область form=contract amount=4200000000 KZT status=signed",
+    ),
+)
+def test_the_worth_of_the_document_in_its_sentence_or_the_next(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Компания Borealis Wind намерена подписать договор с Карагандинской областью.",
+        "party=Borealis Wind + Карагандинская область form=contract status=planned",
+    ),
+    (
+        "В ноябре Казахстан и Монголия подпишут соглашение.",
+        "party=Казахстан + Монголия form=agreement date=2025-11 status=planned",
+    ),
+    (
+        "Казахстан и Монголия планируют подписать дорожную карту.",
+        "party=Казахстан + Монголия form=roadmap status=planned",
+    ),
+    (
+        "Между Казахстаном и Монголией будет подписан протокол.",
+        "party=Казахстан + Монголия form=protocol status=planned",
+    ),
+)
+def test_a_document_to_be_signed_is_planned(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Вчера Казахстан и Монголия подписали протокол.",
+        "party=Казахстан + Монголия form=protocol date=2025-10-09 status=signed",
+    ),
+    (
+        "3 сентября 2025 года Казахстан и Монголия подписали протокол.",
+        "party=Казахстан + Монголия form=protocol date=2025-09-03 status=signed",
+    ),
+)
+def test_the_date_of_signing(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Казахстан и Монголия не подписали соглашение.",),
+    ("Меморандум между Казахстаном и Монголией так и не подписан.",),
+    ("В министерстве опровергли сообщения о том, что Казахстан и Монголия подписали договор.",),
+    ("Подписание соглашения между Казахстаном и Монголией не состоялось.",),
+)
+def test_a_document_denied_is_no_fact(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Казахстан и Монголия подписали меморандум о сотрудничестве в сфере туризма.",),
+    ("Компания Borealis Wind и Карагандинская область подписали договор о поставках зерна.",),
+)
+def test_a_signed_document_gives_no_cooperation_besides(text: str, facts: list[str]) -> None:
+    assert show(text, "cooperation") == facts

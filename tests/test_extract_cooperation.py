@@ -1,0 +1,36 @@
+"""cooperation: the sides discuss or carry on cooperation in these fields; after meetings see there too."""
+
+from __future__ import annotations
+
+from show import cases, show
+
+KIND = "cooperation"
+
+
+@cases()
+def test_sides_that_carry_it_on(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Аким Акмолинской области Ержан Омаров встретился с послом Латвии Янисом Озолсом. "
+        "Обсуждались торгово-экономические связи.",
+        "party=Акмолинская область + Латвия topic=trade",
+    ),
+    (
+        "Аким Акмолинской области Ержан Омаров встретился с послом Латвии Янисом Озолсом. "
+        "Стороны обсудили культурно-гуманитарное сотрудничество.",
+        "party=Акмолинская область + Латвия topic=culture",
+    ),
+    (
+        "Аким Акмолинской области Ержан Омаров встретился с послом Латвии Янисом Озолсом. Стороны обсудили АПК.",
+        "party=Акмолинская область + Латвия topic=agriculture",
+    ),
+    (
+        "Аким Акмолинской области Ержан Омаров встретился с послом Латвии Янисом Озолсом. "
+        "Стороны обсудили экономическое сотрудничество.",
+    ),
+)
+def test_the_code_of_a_field(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -1,0 +1,43 @@
+"""origin: where a firm is from."""
+
+from __future__ import annotations
+
+from show import cases, show
+
+KIND = "origin"
+
+
+@cases(
+    ("Завод построит корейская компания Daesung Robotics.", "company=Daesung Robotics state=Южная Корея"),
+    ("Завод построит южнокорейский концерн Daesung Robotics.", "company=Daesung Robotics state=Южная Корея"),
+    ('Договор с китайской фирмой "Тянь Лу" продлён.', "company=Тянь Лу state=Китай"),
+    ("Оборудование поставит немецкая Nordlicht GmbH.", "company=Nordlicht GmbH state=Германия"),
+    ("Итальянская группа компаний Alba Pasta открыла офис.", "company=Alba Pasta state=Италия"),
+)
+def test_an_adjective_before_the_firm(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases()
+def test_the_state_behind_the_firm(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Две фирмы из Турции – Bozkurt Tekstil и Deniz Makina – открыли офисы.",
+        "company=Bozkurt Tekstil state=Турция",
+        "company=Deniz Makina state=Турция",
+    ),
+)
+def test_a_list_of_firms_shares_the_state(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Китайская компания построит завод.",),
+    ("Компания Daesung Robotics откроет офис в Казахстане.",),
+    ("Корейский опыт изучает компания Borealis Wind.",),
+)
+def test_a_firm_without_name_or_without_state_is_no_fact(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
