@@ -44,7 +44,7 @@ make_venv() {
 
 .venv/bin/python -m pip --version >/dev/null 2>&1 || make_venv
 echo "Installing the packages of requirements.lock (some 200 MB the first time) …" >&2
-.venv/bin/python -m pip install -q -r requirements.lock ||
+.venv/bin/python -m pip install -qq -r requirements.lock ||
     fail "The packages could not be installed: see what pip says above. Nothing else is needed from the network."
-.venv/bin/python -m pip install -q --no-deps --no-build-isolation -e .
+.venv/bin/python -m pip install -qq --no-deps --no-build-isolation -e .
 touch .venv/.installed
