@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from graph.facts import KnownFact, Quote, Source, facts_about, facts_of_article
+from graph.facts import KnownFact, Quote, Source, facts_about, facts_of_article, sources
 from graph.lookup import Found
 from graph.names import Names
 from graph.query import rows
+from graph.spelling import plain, stems
 from graph.store import Store
 from graph.wording import describe, span_text
+from ontology.namespaces import ENTITY
 
 # the sections in their order; `posts` are those held by the subject, `people` those who hold a post in it or for it
 SECTIONS = (
@@ -66,13 +68,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is known of someone or something. `also` are other names; `articles` is the number that name it."""
+    """What is known of someone or something. `also` are other names; `articles` name it, the newest first."""
 
     iri: str
     type: str
     name: str
     also: tuple[str, ...]
-    articles: int
+    articles: tuple[Source, ...]
     dates: str
     sections: tuple[Section, ...]
 
@@ -94,8 +96,8 @@ def about(store: Store, found: Found, lang: str = "ru") -> About:
         found.type,
         found.name,
         _other_names(store, iri, found.name, names),
-        len(articles),
-        span_text(articles.values()),
+        articles,
+        span_text(article.date for article in articles),
         tuple(sections),
     )
 
@@ -172,16 +174,23 @@ def _deeds_of_bodies(store: Store, person: str, own: Iterable[KnownFact]) -> Ite
             yield body, done
 
 
-def _articles(store: Store, iri: str) -> dict[str, str]:
-    """The articles that name it, with their dates."""
-    sparql = f"""SELECT DISTINCT ?article ?date WHERE {{ <{iri}> elchi:mentionedIn ?article
-        OPTIONAL {{ ?article schema:datePublished ?date }} }}"""
-    return {article.text: date.text if date else "" for article, date in rows(store, sparql) if article is not None}
+def _articles(store: Store, iri: str) -> tuple[Source, ...]:
+    known = sources(store)
+    found = rows(store, f"SELECT DISTINCT ?article {{ <{iri}> elchi:mentionedIn ?article }}")
+    named = (known[article.text] for (article,) in found if article is not None and article.text in known)
+    return tuple(sorted(named, key=lambda article: (article.date, article.iri), reverse=True))
 
 
 def _other_names(store: Store, iri: str, name: str, names: Names) -> tuple[str, ...]:
-    """Its names in other languages, then as articles write them, the shortest of each once."""
-    written = (n.text for (n,) in rows(store, f"SELECT DISTINCT ?n WHERE {{ <{iri}> skos:altLabel ?n }}") if n)
-    labels = names.labels(iri).values()
-    every = dict.fromkeys([*labels, *sorted(written)])
-    return tuple(other for other in every if other != name)
+    """Its names in other languages, then those that articles use, without mere case forms and parts of the others."""
+    labels = dict.fromkeys(label for label in names.labels(iri).values() if label != name)
+    found = rows(store, f"SELECT DISTINCT ?n WHERE {{ <{iri}> rdfs:label|skos:altLabel ?n }}")
+    others: list[str] = []
+    known = {stem for label in (name, *labels) for stem in stems(plain(label))}
+    # of a state articles write little but case forms and adjectives, and its names are known
+    for text in sorted({n.text for (n,) in found if n} if not iri.startswith(ENTITY) else ()):
+        new = set(stems(plain(text))) - known
+        if new:
+            others.append(text)
+            known |= new
+    return (*labels, *others)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 
 import networkx as nx
@@ -14,12 +14,14 @@ from pyoxigraph import Quad, RdfFormat, parse, serialize
 from graph.facts import all_facts
 from graph.names import Names
 from graph.networks import network
+from graph.quads import article_quads
 from graph.query import rows
 from graph.store import Store
 from graph.wording import value_text
 from ontology import vocabulary
 from ontology.errors import NotFoundError
 from ontology.namespaces import PREFIXES
+from sources import Extraction
 
 FACT_COLUMNS = ("fact", "kind", "date", "earliest", "latest")
 SOURCE_COLUMNS = ("confidence", "rule", "sentence", "article", "outlet", "title", "published", "url", "file")
@@ -39,7 +41,7 @@ def export(store: Store, format: str, lang: str = "ru") -> Iterator[bytes]:
         NotFoundError: no such format; the message lists those that there are.
     """
     if format not in FORMATS:
-        raise NotFoundError(f"no format {format!r}; there are: {', '.join(FORMATS)}", tuple(FORMATS))
+        raise NotFoundError(f"no format {format!r}; there are: {', '.join(FORMATS)}")
     return FORMATS[format](store, lang)
 
 
@@ -50,6 +52,12 @@ def identities(store: Store) -> tuple[tuple[str, str, str], ...]:
         { ?iri rdfs:label ?name } UNION { ?iri skos:altLabel ?name } } }"""
     found = {tuple(term.text if term else "" for term in row) for row in rows(store, sparql)}
     return tuple(sorted((PurePath(file).stem, " ".join(name.split()), iri) for file, name, iri in found))
+
+
+def extractions_turtle(extractions: Iterable[Extraction]) -> str:
+    """What articles say as Turtle, without a store; the graphs that they would have are joined."""
+    triples = dict.fromkeys(quad.triple for extraction in extractions for quad in article_quads(extraction))
+    return (serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode("utf-8")
 
 
 def _nquads(store: Store, lang: str) -> Iterator[bytes]:

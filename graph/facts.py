@@ -135,13 +135,13 @@ def _facts(store: Store, which: str) -> tuple[KnownFact, ...]:
         if fact is not None and name is not None and value is not None:
             properties[fact.text].append((name.text, value))
     evidence = _evidence(store, which)
-    sources = _sources(store)
-    facts = (_fact(iri, known, evidence.get(iri, ()), sources) for iri, known in properties.items())
+    articles = sources(store)
+    facts = (_fact(iri, known, evidence.get(iri, ()), articles) for iri, known in properties.items())
     return tuple(sorted(facts, key=lambda fact: (fact.earliest, fact.latest, fact.iri)))
 
 
 def _fact(
-    iri: str, known: list[tuple[str, Term]], evidence: tuple[Quote, ...], sources: dict[str, Source]
+    iri: str, known: list[tuple[str, Term]], evidence: tuple[Quote, ...], articles: dict[str, Source]
 ) -> KnownFact:
     kind, article = "", ""
     roles: list[tuple[str, Value]] = []
@@ -163,7 +163,7 @@ def _fact(
         tuple(roles),
         about.get("earliest", ""),
         about.get("latest", ""),
-        sources.get(article, Source(article)),
+        articles.get(article, Source(article)),
         evidence,
         float(about.get("confidence", 1)),
         about.get("rule", ""),
@@ -192,7 +192,8 @@ def _evidence(store: Store, which: str) -> dict[str, tuple[Quote, ...]]:
     return {iri: tuple(quote for _, quote in sorted(quotes, key=lambda q: q[0])) for iri, quotes in found.items()}
 
 
-def _sources(store: Store) -> dict[str, Source]:
+def sources(store: Store) -> dict[str, Source]:
+    """The articles of a store by their IRI."""
     sparql = """SELECT ?article ?title ?date ?url ?outlet ?file WHERE { ?article a elchi:Article .
         OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:datePublished ?date }
         OPTIONAL { ?article schema:url ?url } OPTIONAL { ?article schema:publisher ?outlet }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from graph.dates import bounds
 from graph.facts import KnownFact, facts_where
@@ -14,16 +15,19 @@ from graph.query import Term, rows
 from graph.store import Store
 from ontology import vocabulary
 from ontology.errors import NotFoundError, QueryError
+from ontology.messages import say
 from ontology.namespaces import ARTICLE, ELCHI, SECTOR
+
+ARTICLE_WORDS = frozenset({"article", "articles", "статья", "статьи", "мақала", "мақалалар"})
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Which facts are asked for; what is empty does not filter.
 
-    `kinds` are alternatives; `about` are IRIs that must all play a role. `sectors` are codes, each with all that is
-    narrower. A `region` or `state` counts as present by those who speak for it, too. `since` and `until` are ISO dates
-    as precise as one likes; a fact counts if it may have been within them.
+    `kinds` are alternatives; `about` are IRIs that must all play a role. `sectors` are IRIs, alternatives, each with
+    all that is narrower. A `region` or `state` (an IRI) is present by those who speak for it, too. `since` and `until`
+    are ISO dates as precise as one likes; a fact counts if it may have been within them.
     """
 
     kinds: tuple[str, ...] = ()
@@ -116,7 +120,7 @@ def entity_type(name: str, lang: str = "ru") -> str:
         words |= {vocabulary.label(type, code).casefold() for code in ("en", "ru", "kk")}
         if asked in words:
             return type
-    raise NotFoundError(f"no type {name!r}; there are: {', '.join(types)}, Article", types)
+    raise NotFoundError(f"no type {name!r}; there are: {', '.join(types)}, Article")
 
 
 def articles(store: Store) -> tuple[ListedArticle, ...]:
@@ -129,6 +133,25 @@ def articles(store: Store) -> tuple[ListedArticle, ...]:
     found = [[_text(cell) for cell in row] for row in rows(store, sparql)]
     listed = [ListedArticle(r[0].removeprefix(ARTICLE), r[1], r[2], r[3], r[4], int(r[5])) for r in found]
     return tuple(sorted(sorted(listed, key=lambda a: a.id), key=lambda a: a.date, reverse=True))
+
+
+def means_articles(type: str) -> bool:
+    """Whether a user who asks for a list of `type` means articles."""
+    return type.casefold() in ARTICLE_WORDS
+
+
+def find_article(store: Store, name: str, lang: str = "ru") -> str:
+    """The id of the article that a user means by its id, its IRI, or the name of its file.
+
+    Raises:
+        NotFoundError: no article or several; the message is in `lang` and names the ids.
+    """
+    direct = name.removeprefix(ARTICLE).removeprefix("article:")
+    found = [direct] if direct in store.articles() else [a.id for a in articles(store) if a.file == PurePath(name).name]
+    if len(found) == 1:
+        return found[0]
+    key = "cli.many_articles" if found else "cli.no_article"
+    raise NotFoundError(say(key, lang, article=name, ids=", ".join(found)))
 
 
 def stats(store: Store) -> Stats:
@@ -163,8 +186,8 @@ def _patterns(wanted: Filter) -> Iterator[str]:
     for number, iri in enumerate(wanted.about):
         yield f"?fact ?role{number} <{iri}> ."
     if wanted.sectors:
-        codes = " ".join(f"<{SECTOR}{code}>" for name in wanted.sectors for code in _with_narrower(name))
-        yield f"FILTER EXISTS {{ VALUES ?sector {{ {codes} }} ?fact elchi:topic ?sector }}"
+        sectors = " ".join(f"<{SECTOR}{code}>" for iri in wanted.sectors for code in _with_narrower(iri))
+        yield f"FILTER EXISTS {{ VALUES ?sector {{ {sectors} }} ?fact elchi:topic ?sector }}"
     for territory in (wanted.region, wanted.state):
         if territory:
             # a subquery: joined to the rest, the engine would try every person with every fact
@@ -178,8 +201,8 @@ def _patterns(wanted: Filter) -> Iterator[str]:
         yield f'?fact elchi:earliest ?earliest FILTER(?earliest <= "{_bounds("until", wanted.until)[1]}"^^xsd:date)'
 
 
-def _with_narrower(code: str) -> Iterator[str]:
-    sector = vocabulary.sector(code)
+def _with_narrower(sector_: str) -> Iterator[str]:
+    sector = vocabulary.sector(sector_.removeprefix(SECTOR))
     yield sector.code
     for narrower in sector.narrower:
         yield from _with_narrower(narrower)

@@ -52,7 +52,10 @@ class Index:
         self._read_reference()
 
     def find(self, name: str) -> tuple[str, ...]:
-        """The IRIs that a name may mean, best known first; none if it is nobody's, not even inflected or in part."""
+        """The IRIs that a name may mean, the most often named first; none if it is nobody's.
+
+        Those that are known in one article alone count only where no other bears the name.
+        """
         direct = expand(name)
         if direct in self.types:
             return (direct,)
@@ -60,11 +63,14 @@ class Index:
         if not asked:
             return ()
         readings = tuple(dict.fromkeys([*nominatives(asked), plain(fold_company(name))]))
+        local: set[str] = set()
         for way in (self._whole, self._inflected, self._part, self._in_lemmas, self._in_latin):
             found = {iri for words in readings for iri in way(words)}
-            if found:
-                return self._ranked(found)
-        return ()
+            # «Ламбер» of one article is that name exactly, but who asks for Lambert means the one whom the graph knows
+            if known := {iri for iri in found if not is_local(iri)}:
+                return self._ranked(known)
+            local = local or found
+        return self._ranked(local)
 
     def nearest(self, name: str) -> tuple[tuple[str, bool], ...]:
         """The IRIs with names most like this one, best first, each with whether hardly anything else can be meant."""
@@ -167,9 +173,7 @@ class Index:
                 yield from iris
 
     def _ranked(self, iris: Iterable[str]) -> tuple[str, ...]:
-        """Those known beyond one article if there are any; the most often named first."""
-        every = sorted(iris, key=lambda iri: (-self.articles[iri], iri))
-        return tuple(iri for iri in every if not is_local(iri)) or tuple(every)
+        return tuple(sorted(iris, key=lambda iri: (-self.articles[iri], iri)))
 
 
 def find(index: Index, name: str, lang: str = "ru", types: Iterable[str] = ()) -> Found:

@@ -36,6 +36,7 @@ TIES: dict[str, tuple[tuple[str, str], ...]] = {
     "ownership": (("owner", "property"),),
     "origin": (("company", "state"),),
 }
+MENTION = 10.0  # so many hops of facts are better than one that only says that an article names both
 DETOUR = 3.0  # a path through a sector is as long as so many hops between people and bodies: it ties nearly everyone
 
 
@@ -118,7 +119,8 @@ def path(graph: nx.Graph, start: str, end: str) -> tuple[str, ...]:
 
     def length(a: str, b: str, data: dict[str, Any]) -> float:
         through = sum(graph.nodes[n]["type"] == "Sector" for n in (a, b) if n not in (start, end))
-        return 1.0 + through * (DETOUR - 1) / 2 + 0.01 / data["weight"]
+        near = 1.0 if data["facts"] else MENTION
+        return near + through * (DETOUR - 1) / 2 + 0.01 / data["weight"]
 
     try:
         return tuple(nx.dijkstra_path(graph, start, end, weight=length))

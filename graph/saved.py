@@ -60,7 +60,7 @@ def saved_query(name: str) -> SavedQuery:
     """The saved query of that name; raises NotFoundError, which lists the names."""
     queries = saved_queries()
     if name not in queries:
-        raise NotFoundError(f"no saved query {name!r}; there are: {', '.join(queries)}", tuple(queries))
+        raise NotFoundError(f"no saved query {name!r}; there are: {', '.join(queries)}")
     return queries[name]
 
 

@@ -1,0 +1,110 @@
+"""Answers as plain data for JSON: the shapes that `--json` prints."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from graph.about import About, Line
+from graph.facts import KnownFact
+from graph.names import Names
+from graph.paths import Hop
+from graph.wording import fact_record
+from ontology import vocabulary
+from sources import Extraction, Span
+
+
+def extraction_record(extraction: Extraction) -> dict[str, Any]:
+    """An extraction as docs/facts.md says, and the file that it was read from."""
+    article = extraction.article
+    return {
+        "article": {
+            "id": article.id,
+            "url": article.url,
+            "date": article.date,
+            "language": article.language,
+            "title": article.title,
+            "file": article.file,
+        },
+        "entities": [
+            {
+                "id": entity.id,
+                "type": entity.type,
+                "name": entity.name,
+                "mentions": [_offsets(span) for span in entity.mentions],
+                "same_as": entity.same_as,
+            }
+            for entity in extraction.entities
+        ],
+        "facts": [
+            {
+                "kind": fact.kind,
+                "roles": {
+                    role.name: list(fact.values(role.name))
+                    for role in vocabulary.kind(fact.kind).roles
+                    if fact.values(role.name)
+                },
+                "evidence": [_offsets(span) for span in fact.evidence],
+                "confidence": fact.confidence,
+            }
+            for fact in extraction.facts
+        ],
+    }
+
+
+def known_fact_record(fact: KnownFact, names: Names, lang: str) -> dict[str, Any]:
+    """A fact of the store with its identifier and the days that it may mean."""
+    return {
+        "id": fact.id,
+        **fact_record(fact, names, lang),
+        "earliest": fact.earliest,
+        "latest": fact.latest,
+        "article": asdict(fact.source),
+    }
+
+
+def hop_record(hop: Hop, names: Names, lang: str) -> dict[str, Any]:
+    """A hop of a chain: both ends and the facts that tie them."""
+    return {
+        "from": {"iri": hop.start[0], "name": hop.start[1]},
+        "to": {"iri": hop.end[0], "name": hop.end[1]},
+        "facts": [known_fact_record(fact, names, lang) for fact in hop.facts],
+        "articles": [asdict(source) for source in hop.articles],
+    }
+
+
+def json_line(record: Any) -> str:
+    """A record as JSON in one line; half a character of a broken text becomes a sign for it."""
+    return json.dumps(record, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+
+
+def about_record(about: About) -> dict[str, Any]:
+    """What is known of someone, section by section."""
+    return {
+        "iri": about.iri,
+        "type": about.type,
+        "name": about.name,
+        "also": list(about.also),
+        "articles": [asdict(article) for article in about.articles],
+        "dates": about.dates,
+        "sections": [
+            {"key": section.key, "body": section.body, "lines": [_line(line) for line in section.lines]}
+            for section in about.sections
+        ],
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "text": line.text,
+        "date": line.date,
+        "confidence": line.confidence,
+        "facts": [fact.id for fact in line.facts],
+        "sources": [asdict(source) for source in line.sources],
+        "quotes": [quote.sentence for quote in line.quotes],
+    }
+
+
+def _offsets(span: Span) -> list[int]:
+    return [span.start, span.stop]
