@@ -1,8 +1,9 @@
 """How fast and how well articles are read: python benchmarks/extraction.py [--peer/--no-peer]
 
-Prints the machine and the versions; the time to load; articles a second in one process and one thread, cold (each word
-seen for the first time) and warm (the same articles again: the bound that a long run comes near); the peak of memory; the same of natasha's chain as a peer, where that is installed;
-and the quality by kind of fact, where the development set lies beside the checkout.
+Prints the machine and the versions; the time to load; articles a second in one process and one thread, cold (each
+word seen for the first time) and warm (the same articles again: the bound that a long run comes near); the peak of
+memory; the same of natasha's chain as a peer, where that is installed; and the quality by kind of fact, where the
+development set lies beside the checkout.
 """
 
 from __future__ import annotations
