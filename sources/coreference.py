@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from ontology import reference
 from sources.analysis.russian import plain
 from sources.document import Document
+from sources.lexicon import function_words
 from sources.mentions.bodies import legal_forms
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_initial
@@ -15,7 +15,6 @@ from sources.phrases import Phrase
 
 WANTED = {"State", "Region", "Place", "Company", "Organization"}
 HOME = "Q232"  # «аким» is a post of Kazakhstan alone
-BECOMING = ("стать", "назначить", "назначен", "избрать", "избран", "являться", "утвердить")
 HOME_TITLES = {"akim", "deputy-akim"}
 
 
@@ -167,7 +166,7 @@ class Resolver:
         if "ins" not in phrase.cases or phrase.plural:
             return None
         sentence = self.document.sentence_of(phrase.first)
-        verbs = [t for t in self.document.tokens[sentence.first : sentence.last] if t.has(*BECOMING)]
+        verbs = [t for t in self.document.tokens[sentence.first : sentence.last] if t.among(function_words("becoming"))]
         persons = [m for m in self.document.mentions if m.type == "Person" and sentence.first <= m.first < sentence.last]
         free = [m for m in persons if "nom" in m.cases and all(p.person is not m for p in self.document.phrases)]
         return free[0] if verbs and len(free) == 1 else None
@@ -377,13 +376,13 @@ class Resolver:
     def pronoun(self, phrase: Phrase) -> list[Subject]:
         if phrase.plural:
             return []
-        gender = "femn" if phrase.noun in ("она", "ее", "ей", "ней") else "masc"
+        gender = "femn" if phrase.noun in function_words("feminine pronoun") else "masc"
         sentence = self.document.tokens[phrase.first].sentence
         earlier = [p for p in self.document.phrases if p.last <= phrase.first and self.persons(p, gender)]
         leading = [
             p for p in earlier if "nom" in p.cases and sentence - self.document.tokens[p.first].sentence in (0, 1, 2)
         ]
-        if phrase.noun in ("он", "она") and leading:
+        if phrase.noun in function_words("subject pronoun") and leading:
             return self.persons(leading[-1], gender)
         if earlier and sentence - self.document.tokens[earlier[-1].first].sentence <= 2:
             return self.persons(earlier[-1], gender)
@@ -394,7 +393,8 @@ class Resolver:
 
     def leads(self, phrase: Phrase) -> bool:
         """«во главе с …»: who leads a delegation stands for it later."""
-        return [t.lower for t in self.document.tokens[max(0, phrase.first - 3) : phrase.first]] == ["во", "главе", "с"]
+        before = [t.lower for t in self.document.tokens[max(0, phrase.first - 3) : phrase.first]]
+        return " ".join(before) in function_words("leading")
 
     def persons(self, phrase: Phrase, gender: str) -> list[Subject]:
         found = self.referents.get(id(phrase), [])
@@ -432,7 +432,6 @@ def same_person(words: list[str], other: list[str]) -> bool:
     )  # fmt: skip
 
 
-TERRITORIAL = {"territory", "head", "envoy"}
 
 
 def same_post(id: str, kind: str, text: str, post: Post) -> bool:
@@ -448,7 +447,3 @@ def same_post(id: str, kind: str, text: str, post: Post) -> bool:
             or (post.kind == "diplomat" and "глава" in post.title)
         )
     return id == "mayor" and post.kind == "territory"
-
-
-def subject_names(subject: Subject) -> Counter[str]:
-    return Counter(m.name for m in subject.mentions)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from ontology.tables import rows
 from sources import document, speech
 from sources.analysis.patterns import PatternIndex
 from sources.confidence import confidence
@@ -24,8 +23,8 @@ from sources.facts import (
     trade,
     visit,
 )
+from sources.lexicon import patterns
 from sources.mentions import find as mentions
-from sources.mentions.names import TABLES
 from sources.reading import Draft, Reading
 from sources.records import Article, Entity, Extraction, Fact, Span
 
@@ -72,7 +71,7 @@ def one_cooperation(drafts: list[Draft]) -> list[Draft]:
 @cache
 def says() -> PatternIndex[str]:
     """The verbs of speech."""
-    return PatternIndex((row["ru"], "say") for row in rows(TABLES / "triggers.tsv") if row["group"] == "say")
+    return patterns("triggers", lambda row: "say", lambda row: row["group"] == "say")
 
 
 def base_date(text: document.Document) -> date | None:

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from ontology.tables import rows
 from sources.analysis.patterns import PatternIndex
 from sources.document import Document
+from sources.lexicon import function_words, patterns
 from sources.mentions import bodies, persons
 from sources.mentions.mention import Mention
-from sources.mentions.names import TABLES
 from sources.mentions.titles import Title
-
-TERRITORY_TITLES = {"territory", "envoy"}
 
 
 @dataclass(slots=True, eq=False)
@@ -44,14 +41,12 @@ class Phrase:
 
 @cache
 def groups() -> PatternIndex[str]:
-    return PatternIndex((row["ru"], row["sort"]) for row in rows(TABLES / "groups.tsv"))
+    return patterns("groups", lambda row: row["sort"])
 
 
 @cache
 def territories() -> PatternIndex[tuple[str, bool]]:
-    return PatternIndex(
-        (row["ru"], (row["type"], row["relative"] == "yes")) for row in rows(TABLES / "territories.tsv")
-    )
+    return patterns("territories", lambda row: (row["type"], row["relative"] == "yes"))
 
 
 class Reader:
@@ -92,9 +87,9 @@ class Reader:
         token = self.tokens[position]
         if position in self.taken:
             return None
-        if token.lower in PRONOUNS and token.can_be("NPRO"):
+        if token.lower in function_words("pronoun") and token.can_be("NPRO"):
             return Phrase(
-                position, position + 1, position, "pronoun", token.word.cases, token.lower in PLURAL, noun=token.lower
+                position, position + 1, position, "pronoun", token.word.cases, token.lower in function_words("plural pronoun"), noun=token.lower
             )
         return self.common(position, position, []) or self.territory(position)
 
@@ -212,7 +207,7 @@ class Reader:
                 phrase.of.append(mention)
                 phrase.last = position = mention.last
             elif (
-                token.lower == "из" and (after := self.starts.get(position + 1)) is not None and after.type != "Person"
+                token.lower in function_words("from") and (after := self.starts.get(position + 1)) is not None and after.type != "Person"
             ):
                 phrase.of.append(after)
                 phrase.last = position = after.last
@@ -225,7 +220,7 @@ class Reader:
                 token.word.cases & {"gen"}
                 and not token.capital
                 and token.can_be("NOUN", "ADJF")
-                and (groups().at(tokens, position) is not None or token.can_be("ADJF") or token.lower in LINKING)
+                and (groups().at(tokens, position) is not None or token.can_be("ADJF") or token.lower in function_words("empty modifier"))
                 and "nom" not in token.word.cases
             ):
                 position += 1
@@ -270,7 +265,7 @@ class Reader:
             elif mention is not None and mention.type != "Person" and self.takes(phrase, title, mention):
                 position = mention.last
             elif (
-                token.lower == "в"
+                token.lower in function_words("in")
                 and (seat := self.starts.get(position + 1)) is not None
                 and (
                     seat.type in ("State", "Region", "Place")
@@ -281,7 +276,7 @@ class Reader:
                 phrase.seat = seat
                 position = seat.last
             elif (
-                token.lower == "при"
+                token.lower in function_words("beside")
                 and (host := self.starts.get(position + 1)) is not None
                 and host.type == "Organization"
             ):
@@ -299,7 +294,7 @@ class Reader:
                 position = closing + 1
             elif (noun := self.relative(position)) is not None and not phrase.of:
                 phrase.relative, position = noun
-            elif token.lower in LINKING and not token.capital:
+            elif token.lower in function_words("empty modifier") and not token.capital:
                 position += 1
             else:
                 break
@@ -402,9 +397,3 @@ class Reader:
 
     def covering(self, position: int) -> Mention | None:
         return next((m for m in self.starts.values() if m.first <= position < m.last), None)
-
-
-PRONOUNS = {"он", "она", "они", "его", "ее", "их", "ему", "ей", "им", "ними", "ним", "ней"}
-PLURAL = {"они", "их", "им", "ними"}
-# Words inside a title's or a group's complement that name nothing: «группы», «ряда», «крупных».
-LINKING = {"группы", "ряда", "крупных", "ведущих", "двух", "трех", "нескольких", "соседней", "соседнего"}

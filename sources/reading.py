@@ -8,14 +8,13 @@ from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from ontology.tables import rows
 from sources.analysis.dates import Calendar, When, find_dates
 from sources.analysis.numbers import Amount, find_amounts
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Sentence, Token
 from sources.coreference import Resolver, Subject
 from sources.document import Document
-from sources.mentions.names import TABLES
+from sources.lexicon import patterns
 from sources.phrases import Phrase
 from sources.records import Span
 from sources.sectors import Topic, find_topics
@@ -46,12 +45,12 @@ class Draft:
 
 @cache
 def triggers() -> PatternIndex[tuple[str, str]]:
-    return PatternIndex((row["ru"], (row["group"], row["sense"])) for row in rows(TABLES / "triggers.tsv"))
+    return patterns("triggers", lambda row: (row["group"], row["sense"]))
 
 
 @cache
 def signals() -> PatternIndex[str]:
-    return PatternIndex((row["ru"], row["sort"]) for row in rows(TABLES / "negations.tsv"))
+    return patterns("negations", lambda row: row["sort"])
 
 
 @dataclass

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from ontology.tables import rows
 from ontology.vocabulary import sectors
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
-from sources.mentions.names import TABLES
+from sources.lexicon import patterns
 
 
 class Topic(NamedTuple):
@@ -24,7 +23,7 @@ class Topic(NamedTuple):
 
 @cache
 def words() -> PatternIndex[tuple[str, str]]:
-    return PatternIndex((row["ru"], (row["code"], row["weight"])) for row in rows(TABLES / "sector_words.tsv"))
+    return patterns("sector_words", lambda row: (row["code"], row["weight"]))
 
 
 @cache

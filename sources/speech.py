@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
 from sources.document import Document
+from sources.lexicon import function_words
 
 DASHES = {"–", "—", "-", "―", "−"}
 OPEN, CLOSE = set('«“„"'), set('»”“"')
 WORDS = 5  # words of the shortest saying; «мягкая сила» is a term
-FIRST_PERSON = frozenset({"я", "мы", "наш", "мой"})
 ATTRIBUTION = 12  # tokens behind a saying within which its verb of speech must come
 
 
@@ -43,7 +43,7 @@ def find_speech(document: Document, says: PatternIndex[str]) -> list[Speech]:
 def unmarked(document: Document, first: int, last: int, says: PatternIndex[str]) -> Iterator[Speech]:
     """A paragraph in someone's own words without any mark before them: «Хочу выразить …, – сказал глава региона»."""
     words = document.tokens[first:last]
-    if not any(FIRST_PERSON & t.word.lemmas or own(t) for t in words):
+    if not any(t.among(function_words("first person")) or own(t) for t in words):
         return
     yield from dashed(document, first, last, says)
 

@@ -6,26 +6,10 @@ from collections.abc import Sequence
 
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
+from sources.lexicon import function_words
 from sources.phrases import Phrase
 
 BREAKS = {";", ":", "–", "—", "…"}
-OPENERS = {
-    "что",
-    "который",
-    "чтобы",
-    "если",
-    "когда",
-    "где",
-    "однако",
-    "но",
-    "поскольку",
-    "хотя",
-    "чей",
-    "куда",
-    "пока",
-    "а",
-}
-JOINING = {",", "и", "а", "также", "или", "вместе", "плюс", "&", "да"}
 SKIPPED = {"ADJF", "NUMR", "PRTF", "ADVB"}  # between a preposition and the phrase that it governs
 
 
@@ -51,8 +35,8 @@ def breaks(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
     if text != "," or index + 1 >= sentence.last:
         return False
     following = tokens[index + 1]
-    opener = following.has(*OPENERS) or (
-        index + 2 < sentence.last and following.can_be("PREP") and tokens[index + 2].has("который", "чей")
+    opener = following.among(function_words("clause opener")) or (
+        index + 2 < sentence.last and following.can_be("PREP") and tokens[index + 2].among(function_words("relative"))
     )
     return opener or (
         bool(following.word.analyses) and following.word.analyses[0].pos in ("GRND", "PRTF") and not following.capital
@@ -109,7 +93,7 @@ def joined(document: Document, left: Phrase, right: Phrase) -> bool:
     if not between or len(between) > 4:
         return False
     words = [t for t in between if not (t.can_be("ADJF", "NUMR") and not t.finite)]
-    if not words or any(t.lower not in JOINING for t in words):
+    if not words or any(t.lower not in function_words("joining") for t in words):
         return False
     return bool(left.cases & right.cases) or not left.cases or not right.cases
 
@@ -142,7 +126,7 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
     sentence = document.sentence_of(verb)
     if first > sentence.first:
         earlier = [p for p in phrases if p.last <= first and is_nominative(document, p)]
-        if document.tokens[first].has("который") and (near := [p for p in phrases if p.last <= first]):
+        if document.tokens[first].among(function_words("relative")) and (near := [p for p in phrases if p.last <= first]):
             return [near[-1]]
         if (
             earlier

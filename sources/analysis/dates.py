@@ -9,15 +9,13 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from ontology.tables import rows
 from sources.analysis.numbers import number_words
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Token
+from sources.lexicon import function_words, patterns
 
-TABLES = Path(__file__).parent.parent / "tables"
 YEAR = re.compile(r"(19|20)\d\d")
 NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)")
 
@@ -33,7 +31,7 @@ class When(NamedTuple):
 
 @cache
 def words() -> PatternIndex[tuple[str, int]]:
-    return PatternIndex((row["ru"], (row["sort"], int(row["value"]))) for row in rows(TABLES / "date_words.tsv"))
+    return patterns("date_words", lambda row: (row["sort"], int(row["value"])))
 
 
 class Calendar:
@@ -88,7 +86,7 @@ class Calendar:
 
     def governed(self, position: int) -> bool:
         """Whether a preposition of time stands before, «в пятницу»: a bare noun may mean anything."""
-        return position > 0 and self.tokens[position - 1].lower in ("в", "во")
+        return position > 0 and self.tokens[position - 1].lower in function_words("in")
 
     def sort_at(self, position: int, last: int) -> tuple[str, int, int] | None:
         match = words().at(self.tokens, position, last) if position < last else None
@@ -154,7 +152,7 @@ class Calendar:
         return When(match.first, match.last, (day + timedelta(days)).isoformat(), "day")
 
     def month(self, first: int, stop: int, last: int, month: int) -> When | None:
-        if first > 0 and self.tokens[first - 1].lower not in PREPOSITIONS and not self.tokens[first - 1].can_be("ADJF"):
+        if first > 0 and self.tokens[first - 1].lower not in function_words("time preposition") and not self.tokens[first - 1].can_be("ADJF"):
             after = self.year_after(stop, last)
             if after[1] is None:
                 return None
@@ -217,9 +215,6 @@ class Calendar:
         if sort == "month":
             return When(match.first, stop, f"{self.base.year + value}-{number:02}", "month")
         return None
-
-
-PREPOSITIONS = {"в", "во", "с", "к", "до", "на", "за"}
 
 
 def spelled_months(tokens: list[Token], calendar: Calendar, first: int, last: int) -> Iterator[When]:

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from ontology.tables import rows
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
+from sources.lexicon import patterns, table
 
-TABLES = Path(__file__).parent.parent / "tables"
 DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -27,26 +25,22 @@ class Amount(NamedTuple):
 
 @cache
 def currencies() -> PatternIndex[str]:
-    return PatternIndex((row["ru"], row["code"]) for row in rows(TABLES / "currencies.tsv"))
+    return patterns("currencies", lambda row: row["code"])
 
 
 @cache
 def signs() -> dict[str, str]:
-    return {row["sign"]: row["code"] for row in rows(TABLES / "currencies.tsv") if row["sign"]}
+    return {row["sign"]: row["code"] for row in table("currencies") if row["sign"]}
 
 
 @cache
 def multipliers() -> PatternIndex[Decimal]:
-    return PatternIndex(
-        (row["ru"], Decimal(row["value"])) for row in rows(TABLES / "numbers.tsv") if row["sort"] == "times"
-    )
+    return patterns("numbers", lambda row: Decimal(row["value"]), lambda row: row["sort"] == "times")
 
 
 @cache
 def number_words() -> PatternIndex[Decimal]:
-    return PatternIndex(
-        (row["ru"], Decimal(row["value"])) for row in rows(TABLES / "numbers.tsv") if row["sort"] == "number"
-    )
+    return patterns("numbers", lambda row: Decimal(row["value"]), lambda row: row["sort"] == "number")
 
 
 def find_amounts(tokens: list[Token], first: int, last: int) -> Iterator[Amount]:
@@ -74,7 +68,7 @@ def find_amounts(tokens: list[Token], first: int, last: int) -> Iterator[Amount]
 
 @cache
 def codes() -> frozenset[str]:
-    return frozenset(row["code"] for row in rows(TABLES / "currencies.tsv"))
+    return frozenset(row["code"] for row in table("currencies"))
 
 
 def read_number(tokens: list[Token], position: int, last: int) -> tuple[Decimal, int] | None:

@@ -51,6 +51,10 @@ class Token:
     def has(self, *lemmas: str) -> bool:
         return any(lemma in self.word.lemmas or lemma == self.lower for lemma in lemmas)
 
+    def among(self, words: frozenset[str]) -> bool:
+        """Whether the token's form or one of its lemmas is in a set of words."""
+        return self.lower in words or not self.word.lemmas.isdisjoint(words)
+
     def can_be(self, *poses: str) -> bool:
         return any(pos in self.word.poses for pos in poses)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ontology.tables import rows
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence
 from sources.coreference import Subject
-from sources.mentions.names import TABLES
+from sources.lexicon import function_words, patterns
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.sides import side, sides
@@ -20,7 +19,7 @@ PARTIES = ("Person", "State", "Region", "Place", "Organization", "Company")
 
 @cache
 def forms() -> PatternIndex[str]:
-    return PatternIndex((row["ru"], row["form"]) for row in rows(TABLES / "forms.tsv"))
+    return patterns("forms", lambda row: row["form"])
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -67,7 +66,7 @@ def read(reading: Reading, sentence: Sentence, previous: Draft | None) -> Draft 
     if form.payload == "other":
         return None
     if not parties and any(
-        t.has("область", "сторона", "регион", "страна") for t in reading.tokens[sentence.first : trigger.first]
+        t.among(function_words("sides of the document")) for t in reading.tokens[sentence.first : trigger.first]
     ):
         parties = sides(reading.participants(sentence))
     status = "planned" if is_planned(reading, sentence, trigger) else "signed"
@@ -90,12 +89,12 @@ def is_planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     if analysis.pos == "INFN" or "futr" in analysis.tags:
         return True
     around = reading.tokens[max(sentence.first, trigger.first - 3) : trigger.first]
-    return any(t.has("быть", "планироваться", "ожидаться", "намерен", "готовиться") and not t.can_be("PRTF") and
+    return any(t.among(function_words("to be")) and not t.can_be("PRTF") and
                not any("past" in a.tags for a in t.word.analyses) for t in around)  # fmt: skip
 
 
 def between(reading: Reading, sentence: Sentence) -> list[Phrase]:
-    return [p for p in reading.phrases[sentence.index] if preposition(reading.document, p) == "между"]
+    return [p for p in reading.phrases[sentence.index] if preposition(reading.document, p) in function_words("between")]
 
 
 def past(reading: Reading, sentence: Sentence) -> bool:
@@ -120,7 +119,7 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger, form: M
         for phrase in phrases:
             if phrase in found or (phrase.cases and "ins" not in phrase.cases):
                 continue
-            if preposition(document, phrase) in ("с", "со"):
+            if preposition(document, phrase) in function_words("with"):
                 found.extend(p for p in coordinated(document, phrases, phrase) if p not in found)
     spoken: list[Subject] = []
     for person in reading.subjects(found):
@@ -143,14 +142,14 @@ def merge(previous: Draft, parties: list[Subject], reading: Reading, sentence: S
 
 def complete(reading: Reading, sentence: Sentence, draft: Draft) -> None:
     """The amount or the fields that the next sentence tells: «Сумма – 19,5 млн евро», «Она охватывает культуру и спорт»."""
-    opening = [t for t in reading.tokens[sentence.first : sentence.first + 6]]
-    about = any(t.has("сумма", "он", "документ", "договор", "контракт", "меморандум", "соглашение") for t in opening)
+    opening = list(reading.tokens[sentence.first : sentence.first + 6])
+    about = any(t.among(function_words("the document again")) for t in opening)
     if not about or reading.quoted(sentence.first):
         return
     if (
         "amount" not in draft.roles
         and (amounts := reading.amounts[sentence.index])
-        and any(t.has("сумма", "контракт") for t in opening)
+        and any(t.among(function_words("the sum again")) for t in opening)
     ):
         draft.roles["amount"] = [amounts[0].text]
         draft.evidence.append(reading.sentence_span(sentence))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
 from sources.coreference import Subject
+from sources.lexicon import function_words
 from sources.reading import Draft, Reading, Trigger
 from sources.sides import side, sides
 from sources.syntax import coordinated, preposition, subject
@@ -34,13 +35,13 @@ def find(reading: Reading) -> Iterator[Draft]:
 def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
     """«между X и Y», «X … с Y»: those behind «с» right after the noun, and the sentence's subject or the noun's owner."""
     document, phrases = reading.document, reading.phrases[sentence.index]
-    both = [p for p in phrases if p.first >= trigger.last and preposition(document, p) == "между"]
+    both = [p for p in phrases if p.first >= trigger.last and preposition(document, p) in function_words("between")]
     if both:
         found = coordinated(document, phrases, both[0])
     else:
-        others = [p for p in phrases if 0 < p.first - trigger.last <= 3 and preposition(document, p) in ("с", "со")]
+        others = [p for p in phrases if 0 < p.first - trigger.last <= 3 and preposition(document, p) in function_words("with")]
         others = (
-            others or [p for p in phrases if 0 < p.first - trigger.last <= 6 and preposition(document, p) == "с"][:1]
+            others or [p for p in phrases if 0 < p.first - trigger.last <= 6 and preposition(document, p) in function_words("with")][:1]
         )
         if not others:
             return []

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from sources.analysis.token import Sentence
 from sources.coreference import Subject
+from sources.lexicon import function_words
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.records import Span
@@ -117,7 +118,7 @@ def hear(reading: Reading, sessions: list[Session], sentence: Sentence, trigger:
 def called_on(reading: Reading, sessions: list[Session], sentence: Sentence, trigger: Trigger) -> None:
     """«побывал у акима», «приехал к губернатору»: a visit to a person is a meeting."""
     phrases = reading.phrases[sentence.index]
-    hosts = [p for p in phrases if p.first > trigger.first and preposition(reading.document, p) in ("у", "к")]
+    hosts = [p for p in phrases if p.first > trigger.first and preposition(reading.document, p) in function_words("at someone's")]
     hosts = [p for p in hosts if p.sort == "role" or (p.mention is not None and p.mention.type == "Person")]
     people = reading.subjects([*subject(reading.document, phrases, trigger.first), *hosts[:1]]) if hosts else []
     if unlike(people) and any(s.type == "Person" for s in people) and not future_tense(reading, trigger):
@@ -145,7 +146,7 @@ def received(reading: Reading, phrases: list[Phrase], verb: int, hosts: list[Phr
                 found.extend(
                     p for p in coordinated(reading.document, phrases, phrase) if p not in found and p not in hosts
                 )
-            elif found and preposition(reading.document, phrase) in ("с", "со"):
+            elif found and preposition(reading.document, phrase) in function_words("with"):
                 found.append(phrase)  # «делегацию во главе с послом»
     return found
 
@@ -154,7 +155,7 @@ def accompanied(reading: Reading, phrases: list[Phrase], position: int) -> list[
     """Those behind «с», anywhere after a word of meeting or right before it."""
     found: list[Phrase] = []
     for phrase in phrases:
-        if phrase in found or preposition(reading.document, phrase) not in ("с", "со"):
+        if phrase in found or preposition(reading.document, phrase) not in function_words("with"):
             continue
         if phrase.cases and "ins" not in phrase.cases:
             continue
@@ -192,7 +193,7 @@ def around_noun(reading: Reading, phrases: list[Phrase], sentence: Sentence, tri
     document = reading.document
     behind = [p for p in phrases if p.first >= trigger.last]
     owners = [p for p in behind if p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)]
-    between = [p for p in behind if preposition(document, p) == "между" and near(reading, trigger, p)]
+    between = [p for p in behind if preposition(document, p) in function_words("between") and near(reading, trigger, p)]
     if between:
         return reading.subjects(coordinated(document, phrases, between[0]))
     others = accompanied(reading, [p for p in behind if near(reading, trigger, p)], trigger.last)
@@ -213,7 +214,7 @@ def near(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
     """Whether a phrase belongs to the noun of meeting: no verb between them but «состоялась», «прошла»."""
     between = reading.tokens[trigger.last : phrase.first]
     return not any(
-        t.finite and not t.has("состояться", "пройти", "провести", "проходить", "произойти") for t in between
+        t.finite and not t.among(function_words("held")) for t in between
     )
 
 
@@ -271,7 +272,7 @@ def find_place(reading: Reading, sentence: Sentence) -> Subject | None:
             phrase.mention is not None
             and phrase.mention.type in ("Place", "Region", "Organization")
             and (
-                preposition(reading.document, phrase) in ("в", "во", "на")
+                preposition(reading.document, phrase) in function_words("into")
                 and "loc" in phrase.cases | {"loc" if not phrase.cases else ""}
             )
         ):

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.analysis.token import Token
+from sources.lexicon import function_words
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading
 from sources.syntax import coordinated
-
-# What may stand between «фирмы из Турции» and their names.
-BRIDGE = {",", "–", "—", ":", "как", "такой", "такие", "крупный", "включая", "компания", "фирма", "в", "том", "число", "числе",
-          "и", "среди", "они", "них", "ведущий"}  # fmt: skip
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -54,7 +51,7 @@ def listed(reading: Reading, phrase: Phrase, following: list[Phrase]) -> Iterato
     position = phrase.last
     for other in following if len(states) == 1 else ():
         between = reading.tokens[position : other.first]
-        if any(t.word.lemmas.isdisjoint(BRIDGE) and t.lower not in BRIDGE for t in between):
+        if not all(t.among(function_words("list bridge")) for t in between):
             break
         if other.mention is None or other.mention.type != "Company":
             if other.sort == "company":

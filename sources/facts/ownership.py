@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.coreference import Subject
+from sources.lexicon import function_words
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.syntax import preposition, subject
@@ -38,7 +39,7 @@ def sides_of(reading: Reading, phrases: list[Phrase], trigger: Trigger) -> tuple
     before = [p for p in phrases if p.last <= trigger.first]
     after = [p for p in phrases if p.first >= trigger.last]
     if trigger.sense == "verb":
-        if before and after and reading.tokens[trigger.first - 1].has("который"):
+        if before and after and reading.tokens[trigger.first - 1].among(function_words("relative")):
             return reading.of(after[0])[0], reading.of(before[-1])[0]
         owners = subject(reading.document, phrases, trigger.first)
         owned = [p for p in after if p not in owners and (not p.cases or p.cases & {"ins", "gen"})]

@@ -6,36 +6,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from ontology.tables import rows
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.russian import plural_nominative
 from sources.analysis.token import Analysis, Sentence, Token
 from sources.coreference import Subject
+from sources.lexicon import function_words, patterns
 from sources.mentions.bodies import base_form, inflect_adjective, joined
-from sources.mentions.names import TABLES
 from sources.reading import Draft, Reading
 from sources.records import Span
 from sources.sides import side
 from sources.syntax import clause, preposition, subject
 
 STAGES = ("proposed", "discussed", "planned", "agreed", "started", "operating")
-WHERE = {"в", "во", "на", "под", "у", "близ", "около", "вблизи"}
 REACH = 9  # tokens between a verb of creating and the thing created: «открыть на базе Торайгыров университета центр»
 
 
 @cache
 def words() -> PatternIndex[str]:
-    return PatternIndex((row["ru"], row["sort"]) for row in rows(TABLES / "project_words.tsv"))
+    return patterns("project_words", lambda row: row["sort"])
 
 
 @cache
 def by_sort(sort: str) -> PatternIndex[str]:
-    return PatternIndex((row["ru"], sort) for row in rows(TABLES / "project_words.tsv") if row["sort"] == sort)
+    return patterns("project_words", lambda row: sort, lambda row: row["sort"] == sort)
 
 
 @cache
 def stage_words() -> PatternIndex[tuple[str, str]]:
-    return PatternIndex((row["ru"], (row["stage"], row["tense"])) for row in rows(TABLES / "stages.tsv"))
+    return patterns("stages", lambda row: (row["stage"], row["tense"]))
 
 
 @dataclass
@@ -147,7 +145,7 @@ def changed(reading: Reading, sentence: Sentence, match: Match[str], names: set[
 
 def is_negated(tokens: list[Token], position: int, sentence: Sentence) -> bool:
     return any(t.lower == "не" for t in tokens[max(sentence.first, position - 2) : position]) or any(
-        tokens[i].lower == "не" and tokens[i + 1].has("собираться", "планировать", "намерен")
+        tokens[i].lower == "не" and tokens[i + 1].among(function_words("intending"))
         for i in range(sentence.first, sentence.last - 1)
     )
 
@@ -171,7 +169,7 @@ def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set
                 continue
             thing = process
         noun = thing.last - 1
-        if tokens[noun].has("проект"):
+        if tokens[noun].among(function_words("bare project")):
             continue  # a bare «проект» names nothing; what follows it may
         if not verb and "gen" not in tokens[noun].word.cases:
             continue
@@ -180,7 +178,7 @@ def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set
         first = adjectives(tokens, thing.first, match.last)
         return noun, first, complement(reading, thing.last, end, names)
     start, _ = clause(reading.document, match.first)
-    if verb and tokens[start].has("который"):  # «о заводе, который предлагает возвести компания»
+    if verb and tokens[start].among(function_words("relative")):  # «о заводе, который предлагает возвести компания»
         for position in range(start - 1, sentence.first - 1, -1):
             thing = by_sort("object").at(tokens, position, start)
             if (
@@ -202,7 +200,7 @@ def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set
             ):
                 first = adjectives(tokens, thing.first, start)
                 return thing.last - 1, first, min(complement(reading, thing.last, match.first, names), match.first)
-        if any(t.lower in ("его", "ее", "их") for t in tokens[start:end]):
+        if any(t.lower in function_words("object pronoun") for t in tokens[start:end]):
             return named_before(reading, sentence, start, names)
     return None
 
@@ -223,7 +221,7 @@ def placed(tokens: list[Token], position: int, first: int) -> bool:
     index = position - 1
     while index >= first and tokens[index].can_be("ADJF") and not tokens[index].can_be("PREP"):
         index -= 1
-    return index >= first and tokens[index].lower in WHERE
+    return index >= first and tokens[index].lower in function_words("near")
 
 
 def adjectives(tokens: list[Token], position: int, floor: int) -> int:
@@ -233,7 +231,7 @@ def adjectives(tokens: list[Token], position: int, floor: int) -> int:
         and tokens[first - 1].can_be("ADJF", "PRTF")
         and (
             tokens[first - 1].word.cases & tokens[position].word.cases
-            and not tokens[first - 1].has("этот", "свой", "данный", "весь")
+            and not tokens[first - 1].among(function_words("determiner"))
         )
     ):
         first -= 1
@@ -249,7 +247,7 @@ def complement(reading: Reading, position: int, end: int, names: set[int]) -> in
         if index in names and not (index + 1 < end and tokens[index + 1].text in {"–", "—", "-"} and index == position):
             break
         if (
-            token.has("стоимость", "который", "объем", "сумма")
+            token.among(function_words("price") | function_words("relative"))
             or (token.finite and not token.can_be("NOUN", "ADJF"))
             or token.can_be("INFN")
         ):
@@ -265,7 +263,7 @@ def complement(reading: Reading, position: int, end: int, names: set[int]) -> in
                 break
             index += 2
             stop = index
-        elif token.has("мощность", "площадь", "производительность") and index + 1 < end:
+        elif token.among(function_words("capacity")) and index + 1 < end:
             index += 1
             while index < end and (
                 tokens[index].text[:1].isdigit()
@@ -383,14 +381,14 @@ def find_places(reading: Reading, sentence: Sentence, first: int, last: int) -> 
         if (
             phrase.mention is not None
             and phrase.mention.type in ("Place", "Region")
-            and (inside or preposition(reading.document, phrase) in WHERE)
+            and (inside or preposition(reading.document, phrase) in function_words("near"))
         ):
             subject_ = reading.of(phrase)[0]
             if subject_ not in found:
                 found.append(subject_)
     if not found:
         words_ = reading.tokens[sentence.first : sentence.last]
-        if any(t.has("регион", "область") and not t.capital and t.word.cases & {"loc", "gen"} for t in words_):
+        if any(t.among(function_words("the region")) and not t.capital and t.word.cases & {"loc", "gen"} for t in words_):
             home = reading.resolver.home
             found = [home] if home else []
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
 from sources.coreference import Subject
+from sources.lexicon import function_words
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.sides import TERRITORIES, side
@@ -34,7 +35,7 @@ def find(reading: Reading) -> Iterator[Draft]:
 def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
     """«между A и B», «A с B», «двух стран», «области с его страной»; two territories, or none."""
     document, phrases = reading.document, reading.phrases[sentence.index]
-    between = [p for p in phrases if preposition(document, p) == "между"]
+    between = [p for p in phrases if preposition(document, p) in function_words("between")]
     if between:
         found = territories(reading, coordinated(document, phrases, between[0]))
         if len(found) >= 2:
@@ -70,9 +71,9 @@ def both_sides(reading: Reading, sentence: Sentence) -> list[Subject]:
     words = reading.tokens[sentence.first : sentence.last]
     type = (
         "State"
-        if any(t.has("страна", "государство") for t in words)
+        if any(t.among(function_words("the two states")) for t in words)
         else "Region"
-        if any(t.has("область", "регион") for t in words)
+        if any(t.among(function_words("the two regions")) for t in words)
         else ""
     )
     if not type:

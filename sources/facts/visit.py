@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
 from sources.coreference import Subject
+from sources.lexicon import function_words
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.sides import side
 from sources.syntax import clause, coordinated, preposition, subject
-
-INTO = {"в", "во", "на"}
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -90,8 +89,8 @@ def went(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None
 def leaders(reading: Reading, phrases: list[Phrase], goers: list[Phrase]) -> list[Subject]:
     """«делегация Японии во главе с …»."""
     for phrase in phrases:
-        words = [t.lower for t in reading.tokens[max(0, phrase.first - 3) : phrase.first]]
-        if words == ["во", "главе", "с"] and any(g.last <= phrase.first for g in goers):
+        before = [t.lower for t in reading.tokens[max(0, phrase.first - 3) : phrase.first]]
+        if " ".join(before) in function_words("leading") and any(g.last <= phrase.first for g in goers):
             return reading.subjects([phrase])
     return []
 
@@ -117,7 +116,7 @@ def destinations(
             continue  # «…, сообщили в акимате»
         before = preposition(reading.document, phrase)
         direct = not before and phrase.first > verb and (not phrase.cases or phrase.cases & {"acc", "gen"})
-        if before in INTO or direct or (before == "" and phrase.cases == {"acc"}):
+        if before in function_words("into") or direct or (before == "" and phrase.cases == {"acc"}):
             found.extend(p for p in coordinated(reading.document, [p for p in phrases if p not in goers], phrase)
                          if p not in found and p.mention is not None and p.mention.type != "Person")  # fmt: skip
     return reading.subjects(found)
@@ -135,7 +134,7 @@ def trip(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None
         return None
     behind = [p for p in phrases if p.first >= owners[0].last and p.first - owners[0].last < 6]
     targets = reading.subjects(
-        p for p in behind if preposition(document, p) in INTO and p.mention and p.mention.type != "Person"
+        p for p in behind if preposition(document, p) in function_words("into") and p.mention and p.mention.type != "Person"
     )
     visitors = reading.subjects(owners[:1])
     if not targets and visitors and (home := reading.resolver.home) is not None and side(visitors[0]) is not home:

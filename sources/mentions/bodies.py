@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ontology.tables import rows
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.russian import capitalize_like, inflect
 from sources.analysis.token import Token
+from sources.lexicon import patterns, table
 from sources.mentions.mention import Mention
-from sources.mentions.names import TABLES
 
 OPEN, CLOSE = "«“„\"'‹", "»”“\"'›"
 QUOTED = 8  # tokens of the longest name between quotation marks; more is a saying
@@ -32,20 +31,17 @@ class Noun(NamedTuple):
 
 @cache
 def nouns() -> PatternIndex[Noun]:
-    return PatternIndex(
-        (row["ru"], Noun(row["type"], row["keep"] != "no", row["keep"] == "plain"))
-        for row in rows(TABLES / "company_nouns.tsv")
-    )
+    return patterns("company_nouns", lambda row: Noun(row["type"], row["keep"] != "no", row["keep"] == "plain"))
 
 
 @cache
 def legal_forms() -> frozenset[str]:
-    return frozenset(row["form"].replace(".", "").casefold() for row in rows(TABLES / "legal_forms.tsv"))
+    return frozenset(row["form"].replace(".", "").casefold() for row in table("legal_forms"))
 
 
 @cache
 def not_names() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows(TABLES / "not_names.tsv"))
+    return frozenset(row["word"] for row in table("not_names"))
 
 
 def quote_pairs(tokens: list[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -203,7 +199,7 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
 
 @cache
 def territory_nouns() -> PatternIndex[tuple[str, bool]]:
-    return PatternIndex((row["ru"], (row["type"], row["derived"] == "yes")) for row in rows(TABLES / "territories.tsv"))
+    return patterns("territories", lambda row: (row["type"], row["derived"] == "yes"))
 
 
 def is_titled(tokens: list[Token], position: int) -> bool:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from ontology.tables import rows
 from sources.analysis.russian import capitalize_like, plain, read_word
-
-TABLES = Path(__file__).parent.parent / "tables"
+from sources.lexicon import LANGUAGE, table
 
 
 class Ending(NamedTuple):
@@ -24,14 +21,14 @@ class Ending(NamedTuple):
 
 @cache
 def first_names() -> frozenset[str]:
-    return frozenset(row["ru"] for row in rows(TABLES / "given_names.tsv"))
+    return frozenset(row[LANGUAGE] for row in table("given_names"))
 
 
 @cache
 def endings() -> dict[str, tuple[Ending, ...]]:
     """Endings by case, longer forms first."""
     found: dict[str, list[Ending]] = {}
-    for row in rows(TABLES / "name_endings.tsv"):
+    for row in table("name_endings"):
         ending = Ending(row["case"], row["gender"], row["form"], row["nominative"], row["part"])
         found.setdefault(ending.case, []).append(ending)
     return {case: tuple(sorted(items, key=lambda e: -len(e.form))) for case, items in found.items()}

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from sources.analysis.token import Token
+from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.mentions.names import ALL_CASES, candidates, first_name, is_initial, nominative, plain
 
-PARTICLES = {"аль", "эль", "де", "ди", "да", "фон", "ван", "дер", "ден", "бин", "бен", "ибн", "ла", "ле", "дю", "дос"}
-SUFFIXES = {"оглы", "улы", "уулу", "кызы", "гызы", "заде", "угли"}
 LOWER_PREFIX = re.compile(r"(?:аль|эль|ас|аш|ат|ад|бин|бен)-[А-ЯЁ]\w+")
 CYRILLIC = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]")
 LONGEST = 4  # words of a name, particles aside
@@ -31,8 +30,8 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
         if is_part(token):
             parts += not is_initial(token.text)
             stop += 1
-        elif (token.lower in PARTICLES and stop + 1 < last and is_part(tokens[stop + 1]) and stop > position) or (
-            token.lower in SUFFIXES and stop > position
+        elif (token.lower in function_words("name particle") and stop + 1 < last and is_part(tokens[stop + 1]) and stop > position) or (
+            token.lower in function_words("name suffix") and stop > position
         ):
             stop += 1
         else:

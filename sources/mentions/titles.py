@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ontology.tables import rows
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Token
+from sources.lexicon import LANGUAGE, function_words, patterns, table
 from sources.mentions.bodies import base_form, joined, nouns
-from sources.mentions.names import TABLES
-
-ACTING = ("и.о", "врио", "ио", "и.о.")
 
 
 @dataclass(slots=True)
@@ -31,22 +28,22 @@ class Title:
 
 @cache
 def heads() -> PatternIndex[tuple[str, str]]:
-    return PatternIndex((row["ru"], (row["id"], row["class"])) for row in rows(TABLES / "titles.tsv"))
+    return patterns("titles", lambda row: (row["id"], row["class"]))
 
 
 @cache
 def modifiers() -> frozenset[str]:
-    return frozenset(row["ru"].replace("ё", "е") for row in rows(TABLES / "title_modifiers.tsv"))
+    return frozenset(row[LANGUAGE].replace("ё", "е") for row in table("title_modifiers"))
 
 
 @cache
 def complements() -> PatternIndex[str]:
-    return PatternIndex((row["ru"], row["ru"]) for row in rows(TABLES / "title_complements.tsv"))
+    return patterns("title_complements", lambda row: row["en"])
 
 
 @cache
 def former() -> PatternIndex[str]:
-    return PatternIndex((row["ru"], row["ru"]) for row in rows(TABLES / "title_former.tsv"))
+    return patterns("title_former", lambda row: row["en"])
 
 
 def find(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Title]:
@@ -190,7 +187,7 @@ def goes_on(tokens: list[Token], position: int, *cases: str) -> bool:
         not token.capital
         and any(a.case in cases and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses)
         and (nouns().at(tokens, position) is None or token.lower in ("дел",))
-        and not token.has("область", "регион", "город", "район", "край", "страна", "республика")
+        and not token.among(function_words("territory"))
     )
 
 
@@ -214,7 +211,7 @@ def is_former(tokens: list[Token], first: int, floor: int) -> bool:
 
 @cache
 def abbreviations() -> dict[str, str]:
-    return {row["short"]: row["full"] for row in rows(TABLES / "title_abbreviations.tsv")}
+    return {row["short"]: row["full"] for row in table("title_abbreviations")}
 
 
 def expand(text: str) -> str:
