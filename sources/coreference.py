@@ -8,9 +8,9 @@ from ontology import reference
 from sources.analysis.russian import plain
 from sources.document import Document
 from sources.lexicon import function_words
-from sources.mentions.bodies import legal_forms
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_initial
+from sources.mentions.nouns import legal_forms
 from sources.phrases import Phrase
 
 WANTED = {"State", "Region", "Place", "Company", "Organization"}

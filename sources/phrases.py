@@ -9,8 +9,9 @@ from functools import cache
 from sources.analysis.patterns import PatternIndex
 from sources.document import Document
 from sources.lexicon import function_words, patterns
-from sources.mentions import bodies, persons
+from sources.mentions import persons
 from sources.mentions.mention import Mention
+from sources.mentions.nouns import nouns, territories
 from sources.mentions.titles import Title
 
 
@@ -42,11 +43,6 @@ class Phrase:
 @cache
 def groups() -> PatternIndex[str]:
     return patterns("groups", lambda row: row["sort"])
-
-
-@cache
-def territories() -> PatternIndex[tuple[str, bool]]:
-    return patterns("territories", lambda row: (row["type"], row["relative"] == "yes"))
 
 
 class Reader:
@@ -98,8 +94,8 @@ class Reader:
         match = territories().at(self.tokens, position, self.last)
         if (
             match is None
-            or not match.payload[1]
-            or match.payload[0] != "Region"
+            or not match.payload.relative
+            or match.payload.type != "Region"
             or (self.tokens[position].capital and position > self.first)
         ):
             return None
@@ -212,9 +208,9 @@ class Reader:
                 phrase.of.append(after)
                 phrase.last = position = after.last
             elif (territory := territories().at(tokens, position, self.last)) is not None and (
-                territory.payload[1] and "gen" in token.word.cases and not phrase.of
+                territory.payload.relative and "gen" in token.word.cases and not phrase.of
             ):
-                phrase.relative = territory.payload[0]
+                phrase.relative = territory.payload.type
                 phrase.last = position = territory.last
             elif (
                 token.word.cases & {"gen"}
@@ -250,7 +246,7 @@ class Reader:
                     position = mention.last  # «губернатор иранской провинции Мазендеран»
                     continue
                 noun = territories().at(tokens, mention.last, self.last) if mention.last < self.last else None
-                if noun is not None and not noun.payload[1]:
+                if noun is not None and not noun.payload.relative:
                     position = noun.last
                     continue
                 inner = self.modified(mention)
@@ -330,8 +326,8 @@ class Reader:
             start = position + 1
         territory = territories().at(tokens, start, self.last)
         if territory is not None and "gen" in tokens[start].word.cases and position not in self.taken:
-            return territory.payload[0], territory.last
-        noun = bodies.nouns().at(tokens, start, self.last)
+            return territory.payload.type, territory.last
+        noun = nouns().at(tokens, start, self.last)
         if noun is not None and position not in self.taken and "gen" in tokens[start].word.cases:
             if noun.payload.type == "Organization":  # «маслихата»: only a body of that noun can be meant
                 return tokens[start].word.analyses[0].lemma, noun.last

@@ -11,7 +11,7 @@ from sources.analysis.russian import plural_nominative
 from sources.analysis.token import Analysis, Sentence, Token
 from sources.coreference import Subject
 from sources.lexicon import function_words, patterns
-from sources.mentions.bodies import base_form, inflect_adjective, joined
+from sources.mentions.wording import base_form, inflect_adjective, joined
 from sources.reading import Draft, Reading
 from sources.records import Span
 from sources.sides import side

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from ontology import reference
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
-from sources.mentions import bodies, gazetteer, persons, titles
+from sources.mentions import bodies, firms, gazetteer, persons, places, titles
 from sources.mentions.mention import Mention
 from sources.mentions.names import candidates, is_first_name, is_initial, plain
-from sources.phrases import Reader, territories
+from sources.mentions.nouns import territories
+from sources.mentions.wording import inflect_adjective
+from sources.phrases import Reader
 
 RELATED = ("Company", "Organization")
 
@@ -54,14 +56,14 @@ def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
     first, last = sentence.first, sentence.last
     known = [m for m in gazetteer.find(tokens, first, last) if not begins_person(tokens, m, last)]
     known += list(ellipses(tokens, known, first))
-    quoted = list(bodies.find_quoted(tokens, first, last))
+    quoted = list(firms.find_quoted(tokens, first, last))
     taken = covered(known) | covered(quoted)
-    latin = list(bodies.find_latin(tokens, first, last, covered(quoted)))
+    latin = list(firms.find_latin(tokens, first, last, covered(quoted)))
     taken |= covered(latin)
-    coded = list(bodies.find_coded(tokens, first, last, taken))
-    after = list(bodies.find_after_noun(tokens, first, last, taken | covered(coded)))
-    places = list(bodies.find_places(tokens, first, last, taken | covered(coded) | covered(after)))
-    return list(longest([*known, *quoted, *latin, *coded, *after, *places]))
+    coded = list(firms.find_coded(tokens, first, last, taken))
+    after = list(firms.find_after_noun(tokens, first, last, taken | covered(coded)))
+    named = list(places.find_places(tokens, first, last, taken | covered(coded) | covered(after)))
+    return list(longest([*known, *quoted, *latin, *coded, *after, *named]))
 
 
 def begins_person(tokens: list[Token], mention: Mention, last: int) -> bool:
@@ -112,7 +114,7 @@ def territory(adjective: Token, noun: Token) -> reference.Item | None:
         return None
     for analysis in adjective.word.analyses:
         if analysis.pos == "ADJF":
-            name = f"{bodies.inflect_adjective(adjective.text, analysis.lemma, reading.gender)} {reading.lemma}"
+            name = f"{inflect_adjective(adjective.text, analysis.lemma, reading.gender)} {reading.lemma}"
             items = reference.find(name, "ru")
             if items:
                 return items[0]

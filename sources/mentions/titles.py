@@ -8,7 +8,8 @@ from functools import cache
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Token
 from sources.lexicon import LANGUAGE, function_words, patterns, table
-from sources.mentions.bodies import base_form, joined, nouns
+from sources.mentions.nouns import nouns
+from sources.mentions.wording import base_form, joined
 
 
 @dataclass(slots=True)

@@ -1,0 +1,161 @@
+"""Firms by their name: «ТОО "Тобол Агромаш"», Airbus Helicopters Kazakhstan, Ульба-ТВС, «компания Казцинк»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sources.analysis.patterns import Match
+from sources.analysis.token import Token
+from sources.mentions.mention import Mention
+from sources.mentions.nouns import LATIN, Noun, is_name_word, legal_forms, not_names, nouns
+from sources.mentions.titles import heads
+from sources.mentions.wording import base_form, joined
+
+OPEN, CLOSE = "«“„\"'‹", "»”“\"'›"
+QUOTED = 8  # tokens of the longest name between quotation marks; more is a saying
+CONNECTORS = {"&", "and", "of", "for", "the", "de", "du", "des", "und", "et", "-", "–"}
+CODED = re.compile(r"[А-ЯЁ][а-яё]+-[А-ЯЁ]{2,}\d*")  # «Ульба-ТВС»
+
+
+def quote_pairs(tokens: list[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Pairs of quotation marks within `[first, last)`: positions of the opening and the closing one."""
+    opened: int | None = None
+    for position in range(first, last):
+        text = tokens[position].text
+        if opened is not None and text in CLOSE:
+            yield opened, position
+            opened = None
+        elif opened is None and text in OPEN:
+            opened = position
+
+
+def noun_before(tokens: list[Token], position: int, first: int) -> Match[Noun] | None:
+    """The noun of a firm or body that ends right before `position`."""
+    for start in range(max(first, position - 3), position):
+        match = nouns().at(tokens, start, position)
+        if match is not None and match.last == position:
+            return match
+    return None
+
+
+def find_quoted(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
+    """Names between quotation marks that a noun introduces."""
+    for opened, closed in quote_pairs(tokens, first, last):
+        inside = tokens[opened + 1 : closed]
+        if not 1 <= len(inside) <= QUOTED or not (inside[0].capital or inside[0].text[:1].isdigit()):
+            continue
+        if inside[-1].text in ".,!?…":
+            continue
+        noun = noun_before(tokens, opened, first)
+        if noun is None:
+            continue
+        name = joined(inside)
+        start = noun.first
+        if noun.payload.keep:
+            start = left_adjectives(tokens, noun.first, first)
+            name = f"{base_form(tokens, start, noun.last)} «{name}»"
+        head = noun.last - 1
+        yield Mention(start, closed + 1, noun.payload.type, name, head, cases=tokens[head].word.cases)
+
+
+def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
+    """Names in Latin letters: a run of capitalised words, an opening legal form or noun deciding what they are."""
+    position = first
+    while position < last:
+        if (
+            position in taken
+            or not LATIN.match(tokens[position].text)
+            or not (tokens[position].capital and tokens[position].text not in not_names())
+        ):
+            position += 1
+            continue
+        stop = latin_end(tokens, position, last, taken)
+        words = [t.text for t in tokens[position:stop]]
+        name = joined(tokens[position:stop])
+        noun = noun_before(tokens, position, first)
+        lone = len(words) == 1
+        form = words[-1].replace(".", "").casefold() in legal_forms()
+        bracketed = position > first and tokens[position - 1].text == "("
+        if noun is not None or form or not lone or (bracketed and name.isupper()) or hybrid(name):
+            kind = noun.payload.type if noun else "Company"
+            start, head = position, position
+            if noun is not None:
+                start, head = noun.first, noun.last - 1
+                if noun.payload.keep and noun.payload.type == "Organization":
+                    start = left_adjectives(tokens, noun.first, first)
+                    name = f"{base_form(tokens, start, noun.last)} {name}"
+            yield Mention(start, stop, kind, name, head, cases=tokens[head].word.cases if noun else frozenset())
+        position = stop
+
+
+def hybrid(name: str) -> bool:
+    """Whether a single word is written as brands are: AgroSad, eBay."""
+    return bool(re.search(r"[a-z][A-Z]", name))
+
+
+def latin_end(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
+    """The end of the run of Latin words at `position`: «Tianshan Chip Co., Ltd.», «Anadolu Traktör A.Ş.»."""
+    stop = position + 1
+    index = stop
+    while index < last and index not in taken:
+        text = tokens[index].text
+        previous = tokens[index - 1].text
+        if LATIN.match(text):
+            index += 1
+            if tokens[index - 1].capital or text not in CONNECTORS:
+                stop = index
+        elif (
+            text in CONNECTORS
+            or (text.isdigit() and len(text) <= 4)
+            or (
+                text == "," and index + 1 < last and tokens[index + 1].text.replace(".", "").casefold() in legal_forms()
+            )
+        ):
+            index += 1
+        elif text == "." and previous.casefold() in {"co", "ltd", "inc", "corp"} and not tokens[index].space_before:
+            index += 1
+            stop = index
+        else:
+            break
+    return stop
+
+
+def find_coded(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
+    for position in range(first, last):
+        if position not in taken and CODED.fullmatch(tokens[position].text):
+            yield Mention(position, position + 1, "Company", tokens[position].text, position)
+
+
+def find_after_noun(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
+    """A Cyrillic name without quotation marks behind a firm's noun: «компании Казцинк»."""
+    for match in nouns().find(tokens, first, last):
+        if is_titled(tokens, match.first):
+            continue  # «директор фирмы Ли Вэй» names the director
+        stop = match.last
+        while stop < last and stop not in taken and is_name_word(tokens[stop]) and stop - match.last < 3:
+            stop += 1
+        if stop > match.last and match.payload.type == "Company" and not match.payload.keep:
+            name = joined(tokens[match.last : stop])
+            yield Mention(match.first, stop, "Company", name, match.last - 1, cases=tokens[match.last - 1].word.cases)
+
+
+def is_titled(tokens: list[Token], position: int) -> bool:
+    """Whether a title stands right before: «директор фирмы Ли Вэй» names the director, not the firm."""
+    return position > 0 and heads().at(tokens, position - 1) is not None
+
+
+def left_adjectives(tokens: list[Token], position: int, first: int, taken: frozenset[int] = frozenset()) -> int:
+    """Where the adjectives begin that agree with the noun at `position`."""
+    cases = tokens[position].word.cases
+    start = position
+    while start > first and start - 1 not in taken:
+        token = tokens[start - 1]
+        if (
+            token.text == "-"
+            or not token.can_be("ADJF")
+            or not any(a.pos in ("ADJF",) and a.case in cases for a in token.word.analyses)
+        ):
+            break
+        start -= 1
+    return start

@@ -1,0 +1,57 @@
+"""Common nouns that go with names: of firms and bodies, of territories; legal forms; words that are no name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from sources.analysis.patterns import PatternIndex
+from sources.analysis.token import Token
+from sources.lexicon import patterns, table
+
+LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]")
+DERIVED = re.compile(r"\w+[сц]к(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их)")  # an adjective of a place: «Таласский»
+
+
+class Territory(NamedTuple):
+    """A common noun of a territory: the type of what it names, whether alone it means one named before («области»),
+    and whether an unknown adjective before it makes a name («Мугалжарский район»)."""
+
+    type: str
+    relative: bool
+    derived: bool
+
+
+class Noun(NamedTuple):
+    """A common noun of a firm or body: the type that it gives a name, and whether it is part of it."""
+
+    type: str
+    keep: bool
+    plain: bool
+
+
+@cache
+def nouns() -> PatternIndex[Noun]:
+    return patterns("company_nouns", lambda row: Noun(row["type"], row["keep"] != "no", row["keep"] == "plain"))
+
+
+@cache
+def territories() -> PatternIndex[Territory]:
+    return patterns(
+        "territories", lambda row: Territory(row["type"], row["relative"] == "yes", row["derived"] == "yes")
+    )
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    return frozenset(row["form"].replace(".", "").casefold() for row in table("legal_forms"))
+
+
+@cache
+def not_names() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("not_names"))
+
+
+def is_name_word(token: Token) -> bool:
+    return token.capital and token.is_word and len(token.text) > 1 and not LATIN.match(token.text)

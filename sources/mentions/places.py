@@ -1,0 +1,42 @@
+"""Places that only their noun makes known: «в селе Покровка», «порту Курык», «Мугалжарского района»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sources.analysis.token import Token
+from sources.mentions.firms import is_titled
+from sources.mentions.mention import Mention
+from sources.mentions.nouns import DERIVED, is_name_word, territories
+from sources.mentions.wording import base_form, joined
+
+
+def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
+    """A place that only its noun makes known: «в селе Покровка», «порту Курык», «Мугалжарского района»."""
+    for match in territories().find(tokens, first, last):
+        head = tokens[match.first]
+        kind, _, derived = match.payload
+        if kind == "State" or not any(a.pos == "NOUN" for a in head.word.analyses) or match.first in taken:
+            continue
+        stop = match.last
+        while (
+            stop < last
+            and stop not in taken
+            and is_name_word(tokens[stop])
+            and not tokens[stop].text.isupper()
+            and stop - match.last < 2
+        ):
+            stop += 1
+        if stop > match.last and not is_titled(tokens, match.first):
+            yield Mention(
+                match.first, stop, kind, joined(tokens[match.last : stop]), match.first, cases=head.word.cases
+            )
+        elif (
+            derived
+            and match.first > first
+            and match.first - 1 not in taken
+            and DERIVED.fullmatch(tokens[match.first - 1].lower)
+            and (tokens[match.first - 1].capital and "sing" in {a.number for a in head.word.analyses})
+        ):
+            name = base_form(tokens, match.first - 1, match.last)
+            yield Mention(match.first - 1, match.last, kind, name, match.first, cases=head.word.cases)

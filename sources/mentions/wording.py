@@ -1,0 +1,46 @@
+"""Noun phrases put into the nominative, and tokens joined as they were written."""
+
+from __future__ import annotations
+
+from sources.analysis.russian import capitalize_like, inflect, morphology
+from sources.analysis.token import Token
+
+
+def base_form(tokens: list[Token], first: int, last: int, known: frozenset[str] = frozenset()) -> str:
+    """Adjectives and their noun (the last word) in the nominative singular; `known` are lemmas to be preferred."""
+    noun = tokens[last - 1]
+    reading = next((a for a in noun.word.analyses if a.pos == "NOUN" and a.number == "sing"), None)
+    if reading is None and noun.can_be("ADJF"):  # «поверенный», «управляющий»
+        reading = next((a for a in noun.word.analyses if a.pos == "ADJF" and a.gender == "masc"), None)
+    if reading is None:
+        return joined(tokens[first:last])
+    words = []
+    for token in tokens[first : last - 1]:
+        agreeing = [a for a in token.word.analyses if a.pos == "ADJF" and a.case in noun.word.cases]
+        agreeing.sort(key=lambda a: a.lemma not in known)
+        if agreeing:
+            words.append(inflect_adjective(token.text, agreeing[0].lemma, reading.gender))
+        else:
+            words.append(token.text)
+    words.append(capitalize_like(reading.lemma, noun.text) if not noun.text.isupper() else noun.text)
+    return " ".join(words)
+
+
+def inflect_adjective(text: str, lemma: str, gender: str | None) -> str:
+    """An adjective's nominative in the gender of its noun, or in the plural where that is "plur"."""
+    for parse in morphology().parse(lemma):
+        if parse.tag.POS == "ADJF":
+            form = parse.inflect({"nomn", "plur"} if gender == "plur" else {"nomn", "sing", gender or "masc"})
+            if form is not None:
+                return capitalize_like(form.word, text)
+    return inflect(text, "gen", None, gender)
+
+
+def joined(tokens: list[Token]) -> str:
+    return "".join((" " if token.space_before and i else "") + token.text for i, token in enumerate(tokens)).strip(
+        '«»"“”'
+    )
+
+
+def text_between(tokens: list[Token], first: int, last: int) -> str:
+    return " " + joined(tokens[first:last]) if last > first else ""
