@@ -177,7 +177,7 @@ def _tie(graph: nx.Graph, a: str, b: str, fact: KnownFact) -> None:
 
 def _finish_edges(graph: nx.Graph) -> None:
     for _, _, data in graph.edges(data=True):
-        data["kinds"], data["facts"] = tuple(dict.fromkeys(data["kinds"])), tuple(data["facts"])
+        data["kinds"], data["facts"] = tuple(sorted(set(data["kinds"]))), tuple(data["facts"])
         data["weight"] = len(data["facts"])
 
 

@@ -47,9 +47,9 @@ def describe(fact: KnownFact, names: Names, lang: str, without: Collection[str] 
 def value_text(
     fact: KnownFact, role: str, names: Names, lang: str, without: Collection[str] = (), joint: str = ", "
 ) -> str:
-    """What stands in a role, in words."""
+    """What stands in a role, in words and in the order of the alphabet: the graph keeps no other."""
     values = [value for value in fact.values(role) if value.iri not in without]
-    texts = (role_text(role, value, names, lang) for value in values)
+    texts = sorted(role_text(role, value, names, lang) for value in values)
     return joint.join(f"«{text}»" if role == "quote" else text for text in texts)
 
 

@@ -1,0 +1,335 @@
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from chronicle import folder
+from click.testing import CliRunner, Result
+from factories import extraction
+
+from elchi import EXPORT_FORMATS, KINDS, QUERY_FORMATS, cli
+from graph import Store
+from graph.export import FORMATS as LIBRARY_EXPORTS
+from graph.query import FORMATS as LIBRARY_QUERY_FORMATS
+from ontology import vocabulary
+
+__all__ = ["folder"]
+
+ROOT = Path(__file__).parent.parent
+AKIM = "Айдар Беркимбаев"
+NEWS = """Аким Восточно-Казахстанской области Нурымбет Сактаганов встретился с послом Франции Сильваном Гиоге.
+
+Стороны обсудили туризм и энергетику.
+"""
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command over the chronicle, in Russian unless it says otherwise."""
+    monkeypatch.setenv("ELCHI_STORE", str(folder))
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+
+    def invoke(*words: str, **options: object) -> Result:
+        result = CliRunner().invoke(cli, words, **options)
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return invoke
+
+
+def program(*words: str, folder: Path, **environment: str) -> subprocess.Popen:
+    """A process of its own, as a shell would start it."""
+    return subprocess.Popen(
+        [sys.executable, str(ROOT / "elchi.py"), *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder.parent,
+        env={**os.environ, "ELCHI_STORE": str(folder), "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", **environment},
+    )
+
+
+@pytest.mark.parametrize("name", cli.commands)
+def test_each_command_explains_itself_with_an_example(run: Run, name: str) -> None:
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    assert f"elchi {name}" in result.output.partition("Example")[2]
+
+
+def test_the_lists_in_the_command_are_those_of_the_library() -> None:
+    assert tuple(vocabulary.kinds()) == KINDS
+    assert tuple(LIBRARY_EXPORTS) == EXPORT_FORMATS
+    assert LIBRARY_QUERY_FORMATS == QUERY_FORMATS
+
+
+def test_help_comes_at_once(folder: Path) -> None:
+    fastest = min(timed(folder) for _ in range(3))
+    assert fastest < 0.6  # 0.11 s on an idle machine; with rdflib or networkx it would be over a second
+
+
+def timed(folder: Path) -> float:
+    start = time.perf_counter()
+    program("--help", folder=folder).communicate()
+    return time.perf_counter() - start
+
+
+def test_the_command_loads_the_library_only_when_it_is_used(folder: Path) -> None:
+    code = "import sys, elchi; print({'rdflib', 'networkx', 'graph', 'sources', 'rich', 'numpy'} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert run.stdout.strip() == "set()"
+
+
+def test_about(run: Run) -> None:
+    lines = run("about", "Беркимбаевым").stdout.splitlines()
+    assert lines[0] == f"# {AKIM} — человек, аким, Восточно-Казахстанская область"
+    assert "# Должности" in lines
+    assert "2025-02-05\tПаоло Риналди; тема: сельское хозяйство\t" in "\n".join(lines)
+
+
+def test_about_in_other_languages(run: Run) -> None:
+    assert run("about", "Италия", "--lang", "kk").stdout.startswith("# Италия — мемлекет")
+    assert run("--lang", "en", "about", "Италия").stdout.startswith("# Italy — state")
+
+
+def test_about_takes_a_name_of_several_words_without_quotes(run: Run) -> None:
+    assert run("about", "Rotor", "Alpes").stdout.startswith("# Rotor Alpes — компания")
+
+
+def test_about_quotes_and_limits(run: Run) -> None:
+    quoted = run("about", "Франция", "--quotes", "--limit", "1").stdout
+    assert "agreement: Восточно-Казахстанская область, Франция, memorandum, signed, tourism." in quoted
+    assert "ещё 1: --limit 0" in quoted
+
+
+def test_about_as_json(run: Run) -> None:
+    answer = json.loads(run("about", "Франция", "--json").stdout)
+    assert (answer["name"], answer["type"]) == ("Франция", "State")
+    assert answer["sections"][0]["lines"][0]["sources"][0]["file"] == "2024-03-12.txt"
+
+
+def test_a_misspelled_name_is_told_beside_the_answer(run: Run) -> None:
+    result = run("about", "Фрнция")
+    assert result.exit_code == 0
+    assert result.stderr == "«Фрнция» неизвестно; ответ о «Франция»\n"
+
+
+def test_an_unknown_name_ends_with_status_1_and_what_may_be_meant(run: Run) -> None:
+    result = run("about", "Айнур Беркимбаева")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.splitlines()[:2] == [
+        "Ошибка: ничто здесь не называется «Айнур Беркимбаева»",
+        "  Айдар Беркимбаев (человек)",
+    ]
+
+
+def test_query(run: Run) -> None:
+    query = "SELECT ?envoy ?state { ?envoy elchi:envoyOf ?state } ORDER BY ?envoy"
+    assert run("query", query).stdout == "дипломат\tгосударство\nПаоло Риналди\tИталия\nСофи Ламбер\tФранция\n"
+    assert "entity/Q142" in run("query", query, "--format", "csv").stdout
+    assert run("query", query, "--format", "csv", "--names").stdout.splitlines()[1] == "Паоло Риналди,Италия"
+    assert json.loads(run("query", query, "--json").stdout)["head"]["vars"] == ["envoy", "state"]
+    assert run("query", "-f", "-", input=query).stdout == run("query", query).stdout
+
+
+def test_saved_queries(run: Run) -> None:
+    assert "interests\tКакие государства" in run("query", "--list").stdout
+    assert json.loads(run("query", "--list", "--json").stdout)[0]["имя"] == "ambassadors"
+    assert run("query", "--saved", "firms").stdout.splitlines()[1] == "Франция\tRotor Alpes\t1"
+    assert len(run("query", "--saved", "interests", "--set", "state=Италией").stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    "words, status, reason",
+    [
+        (["query"], 2, "дайте что-то одно"),
+        (["query", "--list", "--saved", "firms"], 2, "дайте что-то одно"),
+        (["query", "ASK {}", "--set", "a=b"], 2, "только с --saved"),
+        (["query", "--saved", "firms", "--set", "state"], 2, "ИМЯ=ЗНАЧЕНИЕ"),
+        (["query", "ASK {}", "--format", "json", "--names"], 2, "--names"),
+        (["query", "SELECT"], 1, "does not parse"),
+        (["query", "--saved", "nonsense"], 1, "no saved query 'nonsense'; there are: ambassadors"),
+        (["facts", "--since", "soon"], 1, "'soon' is no date"),
+        (["facts", "--sector", "Франция"], 1, "ничто здесь не называется «Франция»"),
+        (["list", "things"], 1, "no type 'things'"),
+        (["remove", "nothing"], 1, "в графе нет статьи nothing"),
+        (["about", "Франция", "--store", "/nonexistent"], 1, "/nonexistent"),
+    ],
+)
+def test_a_mistake_is_one_sentence(run: Run, words: list[str], status: int, reason: str) -> None:
+    result = run(*words)
+    assert (result.exit_code, result.stdout) == (status, "")
+    assert reason in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_facts(run: Run) -> None:
+    lines = run("facts", "--kind", "agreement", "--about", "Франция", "--since", "2025").stdout.splitlines()
+    assert [line.split("\t")[:3] for line in lines] == [
+        ["дата", "вид", "факт"],
+        ["2025-02-05", "соглашение", "меморандум, подписан, Восточно-Казахстанская область, Франция; тема: туризм"],
+    ]
+    (fact,) = json.loads(run("facts", "--kind", "meeting", "--state", "Италии", "--json").stdout)
+    assert (fact["kind"], fact["article"]["title"]) == ("meeting", "Меморандум подписан")
+    assert len(run("facts", "--sector", "туризм", "--region", "ВКО", "--until", "2024-12-31").stdout.splitlines()) == 6
+
+
+def test_list_and_stats(run: Run) -> None:
+    assert run("list", "companies").stdout.splitlines()[1].startswith("Rotor Alpes\t2\t4\t2024-06-18\t2025-09-01")
+    assert json.loads(run("list", "articles", "--json").stdout)[0]["file"] == "2025-09-01.txt"
+    assert "статей\t5" in run("stats").stdout
+    assert json.loads(run("stats", "--json").stdout)["facts"]["office"] == 5
+
+
+def test_path(run: Run) -> None:
+    lines = run("path", "Риналди", "ВКО").stdout.splitlines()
+    assert [line.split("\t")[:3] for line in lines[1:]] == [
+        ["Паоло Риналди", AKIM, "2025-02-05"],
+        [AKIM, "Восточно-Казахстанская область", "2024-03-12"],
+        [AKIM, "Восточно-Казахстанская область", "2025-02-05"],
+    ]
+    hops = json.loads(run("path", "Риналди", "ВКО", "--json").stdout)
+    assert [(hop["from"]["name"], len(hop["facts"])) for hop in hops] == [("Паоло Риналди", 1), (AKIM, 2)]
+
+
+def test_view(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "new" / "france.html"
+    result = run("view", "Франции", "--depth", "2", "-o", str(page))
+    assert result.stderr == f"записано: {page}\n"
+    assert "Софи Ламбер" in page.read_text(encoding="utf-8")
+
+
+def test_export(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "graph.nq"
+    assert run("export", "-o", str(file)).stdout == ""
+    assert file.read_bytes() == run("export", "--format", "nquads").stdout_bytes
+
+
+def test_validate_and_remove(run: Run, folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "store"
+    shutil.copytree(folder, copy)
+    store = ("--store", str(copy))
+    assert run("validate", *store).exit_code == 0
+    assert run("remove", "2024-03-12.txt", *store).exit_code == 0
+    assert json.loads(run("stats", "--json", *store).stdout)["articles"] == 4
+    assert run("remove", "2024-03-12.txt", *store).exit_code == 1
+
+
+def test_validate_names_what_is_wrong(run: Run, tmp_path: Path) -> None:
+    with Store(tmp_path / "store") as store:
+        store.add(extraction(("meeting", {"participant": ["Person:Иван Петров"]})))
+    result = run("validate", "--store", str(tmp_path / "store"), "--json")
+    assert result.exit_code == 1
+    assert "participant" in json.loads(result.stdout)[0]["path"]
+
+
+def test_extract_prints_the_contract(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "news.txt"
+    file.write_text(" date 2025-10-10 " + NEWS, encoding="utf-8")
+    record = json.loads(run("extract", str(file)).stdout)
+    assert list(record) == ["article", "entities", "facts"]
+    assert list(record["article"]) == ["id", "url", "date", "language", "title", "file"]
+    assert (record["article"]["date"], record["article"]["file"]) == ("2025-10-10", "news.txt")
+    assert set(record["entities"][0]) == {"id", "type", "name", "mentions", "same_as"}
+    assert set(record["facts"][0]) == {"kind", "roles", "evidence", "confidence"}
+    assert "Сактаганов" in run("extract", str(file), "--format", "table").stdout
+    assert "@prefix elchi:" in run("extract", str(file), "--format", "turtle").stdout
+
+
+def test_ingest_reads_what_it_can_and_says_what_it_cannot(run: Run, tmp_path: Path) -> None:
+    news, store = tmp_path / "news", str(tmp_path / "store")
+    news.mkdir()
+    (news / "good.txt").write_text(NEWS, encoding="utf-8")
+    (news / "empty.txt").write_text("")
+    (news / "picture.txt").write_bytes(bytes(range(256)) * 40)
+    result = run("ingest", str(news), "--store", store)
+    assert result.exit_code == 1
+    assert result.stdout.startswith("прочитано статей: 1; новых или изменённых: 1; без изменений: 0; отклонено: 2")
+    assert [name in result.stderr for name in ("empty.txt", "picture.txt", "good.txt")] == [True, True, False]
+    again = run("ingest", str(news / "*od.txt"), "--store", store, "--json")
+    assert again.exit_code == 0
+    assert json.loads(again.stdout) | {"facts": {}} == {
+        "read": 1, "written": 0, "same": 1, "facts": {}, "refused": [],
+    }  # fmt: skip
+
+
+def test_ingest_of_a_place_that_is_no_store(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("hello")
+    result = run("ingest", str(tmp_path / "letter.txt"), "--store", str(tmp_path))
+    assert (result.exit_code, "Traceback" in result.stderr) == (1, False)
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_second_writer_gets_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(NEWS, encoding="utf-8")
+    with Store(tmp_path / "store") as store:
+        store.add(extraction(("meeting", {"participant": ["Person:Иван Петров", "Person:Мария Ким"]})))
+        second = program("ingest", "news.txt", folder=tmp_path / "store")
+        output, errors = second.communicate(timeout=60)
+        reader = program("stats", "--json", folder=tmp_path / "store")
+        counts, _ = reader.communicate(timeout=60)
+    assert (second.returncode, output) == (1, b"")
+    assert errors.decode().startswith("Error: Another process is writing")
+    assert len(errors.decode().splitlines()) == 1
+    assert reader.returncode == 0 and json.loads(counts)["articles"] == 1
+
+
+def test_a_pipe_that_closes_is_no_mistake(folder: Path) -> None:
+    process = program("export", "--format", "nquads", folder=folder)
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.read(10)
+    process.stdout.close()
+    errors = process.stderr.read()
+    process.stderr.close()
+    process.wait(timeout=60)
+    assert errors == b""
+
+
+@pytest.mark.parametrize("environment", [{"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "ascii"}])
+def test_an_ascii_locale_gets_utf8_too(folder: Path, environment: dict[str, str]) -> None:
+    output, errors = program("about", "Rotor", "--lang", "ru", folder=folder, **environment).communicate(timeout=60)
+    assert "Проекты и обещания" in output.decode("utf-8")
+    assert errors == b""
+
+
+def test_a_terminal_gets_a_drawn_table_and_no_colours_if_it_wants_none(folder: Path) -> None:
+    plain, coloured = in_a_terminal(folder, NO_COLOR="1"), in_a_terminal(folder)
+    assert "───" in plain and "\t" not in plain
+    assert "\x1b[3" not in plain
+    assert "\x1b[1m" in coloured
+
+
+def in_a_terminal(folder: Path, **environment: str) -> str:
+    """What a terminal of 100 columns shows of a table."""
+    import pty
+
+    leader, follower = pty.openpty()
+    settings = {"TERM": "xterm", "COLUMNS": "100", "ELCHI_STORE": str(folder), "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        [sys.executable, str(ROOT / "elchi.py"), "list", "states", "--lang", "ru"],
+        stdout=follower,
+        stdin=follower,
+        cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if name != "NO_COLOR"} | settings | environment,
+    )
+    os.close(follower)
+    shown = b""
+    while True:
+        try:
+            piece = os.read(leader, 65536)
+        except OSError:  # the other end is closed
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(leader)
+    process.wait(timeout=60)
+    return shown.decode("utf-8")
