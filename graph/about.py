@@ -175,10 +175,9 @@ def _deeds_of_bodies(store: Store, person: str, own: Iterable[KnownFact]) -> Ite
 
 
 def _articles(store: Store, iri: str) -> tuple[Source, ...]:
-    known = sources(store)
     found = rows(store, f"SELECT DISTINCT ?article {{ <{iri}> elchi:mentionedIn ?article }}")
-    named = (known[article.text] for (article,) in found if article is not None and article.text in known)
-    return tuple(sorted(named, key=lambda article: (article.date, article.iri), reverse=True))
+    named = sources(store, [article.text for (article,) in found if article is not None])
+    return tuple(sorted(named.values(), key=lambda article: (article.date, article.iri), reverse=True))
 
 
 def _other_names(store: Store, iri: str, name: str, names: Names) -> tuple[str, ...]:

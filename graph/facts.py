@@ -12,11 +12,12 @@ from urllib.parse import unquote
 
 from graph.query import Term, rows
 from graph.store import Store
-from ontology.namespaces import ELCHI, FACT, FORM, RDF, SECTOR, STAGE, STATUS
+from ontology.namespaces import ELCHI, FACT, FORM, PROV, RDF, SECTOR, STAGE, STATUS
 
 LANGUAGES = ("ru", "kk", "en")
 # properties of a fact node that are no roles
 ABOUT_FACT = ("earliest", "latest", "confidence", "rule", "amountValue", "currency")
+DERIVED = PROV + "wasDerivedFrom"
 CONCEPTS = (STAGE, FORM, STATUS)
 
 
@@ -135,7 +136,8 @@ def _facts(store: Store, which: str) -> tuple[KnownFact, ...]:
         if fact is not None and name is not None and value is not None:
             properties[fact.text].append((name.text, value))
     evidence = _evidence(store, which)
-    articles = sources(store)
+    derived = {value.text for known in properties.values() for name, value in known if name == DERIVED}
+    articles = sources(store, derived)
     facts = (_fact(iri, known, evidence.get(iri, ()), articles) for iri, known in properties.items())
     return tuple(sorted(facts, key=lambda fact: (fact.earliest, fact.latest, fact.iri)))
 
@@ -150,7 +152,7 @@ def _fact(
         name = property.removeprefix(ELCHI)
         if property == RDF + "type":
             kind = value.text.removeprefix(ELCHI).lower() if value.text != ELCHI + "Fact" else kind
-        elif name == property:  # no word of ours: prov:wasDerivedFrom
+        elif property == DERIVED:
             article = value.text
         elif name in ABOUT_FACT:
             about[name] = value.text
@@ -192,11 +194,13 @@ def _evidence(store: Store, which: str) -> dict[str, tuple[Quote, ...]]:
     return {iri: tuple(quote for _, quote in sorted(quotes, key=lambda q: q[0])) for iri, quotes in found.items()}
 
 
-def sources(store: Store) -> dict[str, Source]:
-    """The articles of a store by their IRI."""
-    sparql = """SELECT ?article ?title ?date ?url ?outlet ?file WHERE { ?article a elchi:Article .
-        OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:datePublished ?date }
-        OPTIONAL { ?article schema:url ?url } OPTIONAL { ?article schema:publisher ?outlet }
-        OPTIONAL { ?article elchi:file ?file } }"""
+def sources(store: Store, articles: Iterable[str]) -> dict[str, Source]:
+    """These articles by their IRI."""
+    these = " ".join(f"<{iri}>" for iri in articles)
+    sparql = f"""SELECT ?article ?title ?date ?url ?outlet ?file WHERE {{
+        VALUES ?article {{ {these} }} ?article a elchi:Article .
+        OPTIONAL {{ ?article schema:headline ?title }} OPTIONAL {{ ?article schema:datePublished ?date }}
+        OPTIONAL {{ ?article schema:url ?url }} OPTIONAL {{ ?article schema:publisher ?outlet }}
+        OPTIONAL {{ ?article elchi:file ?file }} }}"""
     texts = ([term.text if term else "" for term in row] for row in rows(store, sparql))
     return {row[0]: Source(*row) for row in texts}

@@ -46,12 +46,12 @@ def chain(store: Store, start: Found, end: Found, lang: str = "ru") -> tuple[Hop
         nodes = path(graph, start.iri, end.iri)
     if not nodes:
         raise NotFoundError(say("cli.path_none", lang, a=start.name, b=end.name))
-    known, names = sources(store), Names(store)
+    ties = [graph.edges[pair] for pair in pairwise(nodes)]
+    known, names = sources(store, {iri for tie in ties for iri in tie.get("articles", ())}), Names(store)
     ends = [(node, graph.nodes[node].get("label") or names.name(node, lang)) for node in nodes]
     return tuple(
         Hop(a, b, tuple(facts[id] for id in tie["facts"]), tuple(known[iri] for iri in tie.get("articles", ())))
-        for a, b in pairwise(ends)
-        for tie in [graph.edges[a[0], b[0]]]
+        for (a, b), tie in zip(pairwise(ends), ties, strict=True)
     )
 
 

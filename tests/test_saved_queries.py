@@ -85,7 +85,7 @@ def test_the_answer_from_the_chronicle(store: Store, name: str) -> None:
 
 
 def test_the_facts_to_doubt(store: Store) -> None:
-    doubtful = found(store, "doubtful")
+    doubtful = found(store, "doubtful", {"limit": "5"})
     assert [(row[0], row[1], row[5]) for row in doubtful] == [
         ("0.4", "встреча", "Меморандум подписан"),
         ("0.4", "проект", "Канатную дорогу строят"),
@@ -94,6 +94,7 @@ def test_the_facts_to_doubt(store: Store) -> None:
         ("0.4", "визит", "Канатная дорога"),
     ]
     assert found(store, "doubtful", {"below": "0.3"}) == []
+    assert len(found(store, "doubtful")) == 21
 
 
 @pytest.mark.parametrize("name, settings, rows", SET)

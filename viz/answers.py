@@ -10,7 +10,6 @@ from graph.about import About, Line, Section
 from graph.facts import KnownFact, Source
 from graph.listing import Listed, ListedArticle, Stats
 from graph.names import Names
-from graph.paths import Hop
 from graph.query import Term
 from graph.query import answer as ask
 from graph.saved import saved_queries
@@ -23,7 +22,8 @@ from sources import Extraction
 from viz.records import hop_record, known_fact_record
 from viz.tables import Table, show, show_heading, show_json
 
-if TYPE_CHECKING:  # pySHACL takes a second to load
+if TYPE_CHECKING:  # networkx and pySHACL take longer to load than a name to be found
+    from graph.paths import Hop
     from graph.validate import Violation
 
 NAMED_FORMATS = ("table", "csv", "tsv")  # that may show names in place of IRIs

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.about import About, Line
 from graph.facts import KnownFact
 from graph.names import Names
-from graph.paths import Hop
 from graph.wording import fact_record
 from ontology import vocabulary
 from sources import Extraction, Span
+
+if TYPE_CHECKING:  # networkx takes longer to load than a name to be found
+    from graph.paths import Hop
 
 
 def extraction_record(extraction: Extraction) -> dict[str, Any]:
