@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -280,6 +281,22 @@ def test_a_second_writer_gets_a_sentence(tmp_path: Path) -> None:
     assert errors.decode().startswith("Error: Another process is writing")
     assert len(errors.decode().splitlines()) == 1
     assert reader.returncode == 0 and json.loads(counts)["articles"] == 1
+
+
+def test_an_interrupted_reading_keeps_what_it_has_read(tmp_path: Path) -> None:
+    for number in range(200):
+        (tmp_path / f"{number:03}.txt").write_text(f"{NEWS}\nНовость {number}.", encoding="utf-8")
+    process = program("ingest", str(tmp_path), folder=tmp_path / "store")
+    deadline = time.monotonic() + 60
+    while not (tmp_path / "store" / "CURRENT").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(1.0)
+    process.send_signal(signal.SIGINT)
+    output, errors = process.communicate(timeout=60)
+    assert (process.returncode, output) == (130, b"")
+    assert errors.decode() == "interrupted; the articles written so far are kept\n"
+    with Store.open_read(tmp_path / "store") as store:
+        assert len(store.articles()) < 200
 
 
 def test_a_pipe_that_closes_is_no_mistake(folder: Path) -> None:
