@@ -66,6 +66,18 @@ def test_an_official_signs_for_his_side(text: str, facts: list[str]) -> None:
 
 @cases(
     (
+        "Аким Актюбинской области Асхат Мамыров встретился с послом Индии Раджешем Кумаром. "
+        "По итогам встречи стороны подписали меморандум о сотрудничестве в сфере образования.",
+        "party=Актюбинская область + Индия form=memorandum topic=education status=signed",
+    ),
+    ("Стороны подписали меморандум.",),
+)
+def test_the_sides_are_those_of_the_meeting_told_before(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
         "Казахстан и Монголия подписали меморандум о сотрудничестве в сфере туризма.",
         "party=Казахстан + Монголия form=memorandum topic=tourism status=signed",
     ),

@@ -7,11 +7,6 @@ from show import cases, show
 KIND = "cooperation"
 
 
-@cases()
-def test_sides_that_carry_it_on(text: str, facts: list[str]) -> None:
-    assert show(text, KIND) == facts
-
-
 @cases(
     (
         "Аким Акмолинской области Ержан Омаров встретился с послом Латвии Янисом Озолсом. "

@@ -10,6 +10,7 @@ KIND = "interest"
 @cases(
     ("Венгрия заинтересована в животноводстве.", "actor=Венгрия topic=livestock"),
     ("Компания Borealis Wind готова инвестировать в солнечную энергетику.", "actor=Borealis Wind topic=renewables"),
+    ("По словам посла Индии Раджеша Кумара, компании страны заинтересованы в туризме.", "actor=Индия topic=tourism"),
     ("Турецкая сторона выразила интерес к туризму.", "actor=Турция topic=tourism"),
     ("Бизнесмены из Малайзии проявили интерес к логистике.", "actor=Малайзия topic=logistics"),
     ("Компания Borealis Wind намерена вложить средства в металлургию.", "actor=Borealis Wind topic=metallurgy"),

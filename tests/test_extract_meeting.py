@@ -70,6 +70,20 @@ def test_unnamed_people_are_who_they_come_from(text: str, facts: list[str]) -> N
 
 @cases(
     (
+        "Во встрече с акимом Актюбинской области Асхатом Мамыровым участвовали послы Индии, Ирана и Пакистана.",
+        "participant=Асхат Мамыров + Индия + Иран + Пакистан",
+    ),
+    (
+        "Президент Казахстана Ерлан Досов принял премьер-министра Индии Раджеша Кумара в Астане.",
+        "participant=Ерлан Досов + Раджеш Кумар place=Астана",
+    ),
+)
+def test_a_state_takes_part_only_where_no_person_is_named_for_it(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
         "Вчера аким Абайской области Берик Асанов встретился с послом Чехии Павлом Дворжаком.",
         "participant=Берик Асанов + Павел Дворжак date=2025-10-09",
     ),

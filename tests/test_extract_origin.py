@@ -18,11 +18,6 @@ def test_an_adjective_before_the_firm(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
 
 
-@cases()
-def test_the_state_behind_the_firm(text: str, facts: list[str]) -> None:
-    assert show(text, KIND) == facts
-
-
 @cases(
     (
         "Две фирмы из Турции – Bozkurt Tekstil и Deniz Makina – открыли офисы.",

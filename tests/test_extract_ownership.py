@@ -20,6 +20,14 @@ KIND = "ownership"
         'Завод "Кызыл Металл" принадлежит компании Borealis Wind.',
         "owner=Borealis Wind property=Кызыл Металл",
     ),
+    (
+        "Borealis Kazakhstan является дочерней компанией немецкой Nordlicht GmbH.",
+        "owner=Nordlicht GmbH property=Borealis Kazakhstan",
+    ),
+    (
+        "Контрольный пакет акций АО «Мугалжар Мунай» принадлежит китайской компании Tianlu Oil.",
+        "owner=Tianlu Oil property=Мугалжар Мунай",
+    ),
 )
 def test_who_owns_what_in_each_way_of_saying_it(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts

@@ -49,13 +49,18 @@ def test_who_does_it_and_where(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
 
 
-@cases()
-def test_what_it_costs_in_its_sentence_or_the_next(text: str, facts: list[str]) -> None:
-    assert show(text, KIND) == facts
-
-
-@cases()
-def test_a_project_told_twice_is_one(text: str, facts: list[str]) -> None:
+@cases(
+    (
+        "Индийская компания Tata Agro планирует построить в Хромтау завод по переработке мяса "
+        "стоимостью 30 млн долларов.",
+        "name=завод по переработке мяса topic=food place=Хромтау actor=Tata Agro amount=30000000 USD stage=planned",
+    ),
+    (
+        "Немецкая компания Nordlicht GmbH завершила строительство солнечной электростанции в Хромтау.",
+        "name=солнечная электростанция topic=renewables place=Хромтау actor=Nordlicht GmbH stage=operating",
+    ),
+)
+def test_name_place_actor_and_cost_in_one_sentence(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
 
 

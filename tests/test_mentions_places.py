@@ -82,6 +82,13 @@ def test_towns_districts_and_places_by_their_noun(text: str, facts: list[str]) -
 
 
 @cases(
+    ("Директор фирмы Ирина Корейша приехала.",),
+)
+def test_a_surname_is_no_state(text: str, facts: list[str]) -> None:
+    assert named(text, "State") == facts
+
+
+@cases(
     ("Вчера область отметила праздник.",),
     ("В городе и районе тепло.",),
     ("Озеро и река замёрзли.",),
