@@ -9,7 +9,7 @@ from functools import cache
 from sources import document, speech
 from sources.analysis.patterns import PatternIndex
 from sources.confidence import confidence
-from sources.coreference import Resolver, Subject
+from sources.coreference import Resolver
 from sources.facts import (
     agreement,
     cooperation,
@@ -27,6 +27,7 @@ from sources.lexicon import patterns
 from sources.mentions import find as mentions
 from sources.reading import Draft, Reading
 from sources.records import Article, Entity, Extraction, Fact, Span
+from sources.subjects import Subject
 
 FINDERS = (office, origin, meeting, cooperation, visit, agreement, interest, project, trade, ownership)
 

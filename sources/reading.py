@@ -12,12 +12,13 @@ from sources.analysis.dates import Calendar, When, find_dates
 from sources.analysis.numbers import Amount, find_amounts
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Sentence, Token
-from sources.coreference import Resolver, Subject
+from sources.coreference import Resolver
 from sources.document import Document
 from sources.lexicon import patterns
 from sources.phrases import Phrase
 from sources.records import Span
 from sources.sectors import Topic, find_topics
+from sources.subjects import Subject
 
 NEGATION_REACH = 3  # tokens before a trigger in which «не» turns it round
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sources.coreference import Subject
+from sources.subjects import Subject
 
 TERRITORIES = ("State", "Region", "Place")
 

@@ -1,4 +1,4 @@
-"""Shallow syntax: clauses, prepositions, coordination, subjects. No parser: the same few rules serve three languages."""
+"""Shallow syntax without a parser: clauses, prepositions, coordination, subjects."""
 
 from __future__ import annotations
 
@@ -126,7 +126,9 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
     sentence = document.sentence_of(verb)
     if first > sentence.first:
         earlier = [p for p in phrases if p.last <= first and is_nominative(document, p)]
-        if document.tokens[first].among(function_words("relative")) and (near := [p for p in phrases if p.last <= first]):
+        if document.tokens[first].among(function_words("relative")) and (
+            near := [p for p in phrases if p.last <= first]
+        ):
             return [near[-1]]
         if (
             earlier

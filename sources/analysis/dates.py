@@ -152,7 +152,11 @@ class Calendar:
         return When(match.first, match.last, (day + timedelta(days)).isoformat(), "day")
 
     def month(self, first: int, stop: int, last: int, month: int) -> When | None:
-        if first > 0 and self.tokens[first - 1].lower not in function_words("time preposition") and not self.tokens[first - 1].can_be("ADJF"):
+        if (
+            first > 0
+            and self.tokens[first - 1].lower not in function_words("time preposition")
+            and not self.tokens[first - 1].can_be("ADJF")
+        ):
             after = self.year_after(stop, last)
             if after[1] is None:
                 return None

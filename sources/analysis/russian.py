@@ -40,7 +40,7 @@ def read_word(text: str) -> Word:
                      text_of(tag.gender), frozenset(map(str, tag.grammemes)))
         )  # fmt: skip
         if tag.POS == "PRTF" and (participle := parse.inflect({"nomn", "masc", "sing"})) is not None:
-            # A participle is looked up as the adjective that it is («поверенный», «действующий»), not as its verb alone.
+            # A participle is looked up as the adjective that it is, too: «поверенный», «действующий».
             found.append(found[-1]._replace(lemma=plain(participle.word), pos="ADJF"))
     analyses = tuple(found)
     return Word(

@@ -7,11 +7,11 @@ from functools import cache
 
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence
-from sources.coreference import Subject
 from sources.lexicon import function_words, patterns
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.sides import side, sides
+from sources.subjects import Subject
 from sources.syntax import coordinated, is_nominative, preposition, subject
 
 PARTIES = ("Person", "State", "Region", "Place", "Organization", "Company")
@@ -141,7 +141,7 @@ def merge(previous: Draft, parties: list[Subject], reading: Reading, sentence: S
 
 
 def complete(reading: Reading, sentence: Sentence, draft: Draft) -> None:
-    """The amount or the fields that the next sentence tells: «Сумма – 19,5 млн евро», «Она охватывает культуру и спорт»."""
+    """The amount or the fields that the next sentence tells: «Сумма – 19,5 млн евро», «Она охватывает спорт»."""
     opening = list(reading.tokens[sentence.first : sentence.first + 6])
     about = any(t.among(function_words("the document again")) for t in opening)
     if not about or reading.quoted(sentence.first):

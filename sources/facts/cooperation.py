@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
-from sources.coreference import Subject
 from sources.lexicon import function_words
 from sources.reading import Draft, Reading, Trigger
 from sources.sides import side, sides
+from sources.subjects import Subject
 from sources.syntax import coordinated, preposition, subject
 
 PARTIES = ("State", "Region", "Place", "Organization", "Company")
@@ -33,15 +33,22 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 
 def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
-    """«между X и Y», «X … с Y»: those behind «с» right after the noun, and the sentence's subject or the noun's owner."""
+    """«между X и Y», «X … с Y»: those behind «с», and the sentence's subject or the noun's owner."""
     document, phrases = reading.document, reading.phrases[sentence.index]
     both = [p for p in phrases if p.first >= trigger.last and preposition(document, p) in function_words("between")]
     if both:
         found = coordinated(document, phrases, both[0])
     else:
-        others = [p for p in phrases if 0 < p.first - trigger.last <= 3 and preposition(document, p) in function_words("with")]
+        others = [
+            p for p in phrases if 0 < p.first - trigger.last <= 3 and preposition(document, p) in function_words("with")
+        ]
         others = (
-            others or [p for p in phrases if 0 < p.first - trigger.last <= 6 and preposition(document, p) in function_words("with")][:1]
+            others
+            or [
+                p
+                for p in phrases
+                if 0 < p.first - trigger.last <= 6 and preposition(document, p) in function_words("with")
+            ][:1]
         )
         if not others:
             return []

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sources.analysis.token import Sentence
-from sources.coreference import Subject
 from sources.lexicon import function_words
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.records import Span
 from sources.sides import sides, unlike
+from sources.subjects import Subject
 from sources.syntax import clause, coordinated, preposition, subject
 
 ACTORS = ("Person", "State", "Region", "Organization", "Company", "Place")
@@ -118,7 +118,11 @@ def hear(reading: Reading, sessions: list[Session], sentence: Sentence, trigger:
 def called_on(reading: Reading, sessions: list[Session], sentence: Sentence, trigger: Trigger) -> None:
     """«побывал у акима», «приехал к губернатору»: a visit to a person is a meeting."""
     phrases = reading.phrases[sentence.index]
-    hosts = [p for p in phrases if p.first > trigger.first and preposition(reading.document, p) in function_words("at someone's")]
+    hosts = [
+        p
+        for p in phrases
+        if p.first > trigger.first and preposition(reading.document, p) in function_words("at someone's")
+    ]
     hosts = [p for p in hosts if p.sort == "role" or (p.mention is not None and p.mention.type == "Person")]
     people = reading.subjects([*subject(reading.document, phrases, trigger.first), *hosts[:1]]) if hosts else []
     if unlike(people) and any(s.type == "Person" for s in people) and not future_tense(reading, trigger):
@@ -213,9 +217,7 @@ def around_noun(reading: Reading, phrases: list[Phrase], sentence: Sentence, tri
 def near(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
     """Whether a phrase belongs to the noun of meeting: no verb between them but «состоялась», «прошла»."""
     between = reading.tokens[trigger.last : phrase.first]
-    return not any(
-        t.finite and not t.among(function_words("held")) for t in between
-    )
+    return not any(t.finite and not t.among(function_words("held")) for t in between)
 
 
 def talks(reading: Reading, sentence: Sentence) -> list[Trigger]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sources.coreference import Post, Subject
 from sources.reading import Draft, Reading
+from sources.subjects import Post, Subject
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -21,9 +21,16 @@ def find(reading: Reading) -> Iterator[Draft]:
                 roles["of"] = [post.of]
             if post.seat is not None and post.seat is not post.of:
                 roles["in"] = [post.seat]
-            evidence = [reading.span(p.phrase.first, max(p.phrase.last, p.phrase.person.last)) if p.phrase.person and
-                        p.phrase.person.first >= p.phrase.first else reading.span(p.phrase.person.first if p.phrase.person else p.phrase.first, p.phrase.last) for p in posts]  # fmt: skip
+            evidence = [reading.span(*extent(p)) for p in posts]
             yield Draft("office", roles, evidence, f"office.{post.kind}")
+
+
+def extent(post: Post) -> tuple[int, int]:
+    """The tokens that tell of a post: the title with its name, whichever comes first."""
+    person = post.phrase.person
+    if person is None:
+        return post.phrase.first, post.phrase.last
+    return min(post.phrase.first, person.first), max(post.phrase.last, person.last)
 
 
 def same_office(posts: list[Post]) -> Iterator[list[Post]]:

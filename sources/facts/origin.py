@@ -1,4 +1,4 @@
-"""origin: the state that a firm is from: «китайская компания X», «фирмы из Турции – X и Y», «французского бизнеса, включая X»."""
+"""origin: the state that a firm is from: «китайская компания X», «фирмы из Турции – X и Y», «компаний X и Y»."""
 
 from __future__ import annotations
 
@@ -15,15 +15,19 @@ def find(reading: Reading) -> Iterator[Draft]:
     for mention in reading.document.mentions:
         for state in mention.states if mention.type == "Company" else ():
             if state.type == "State":
-                roles = {"company": [reading.resolver.enter(mention)], "state": [reading.resolver.enter(state)]}
                 first, last = min(state.first, mention.first), max(state.last, mention.last)
-                yield Draft("origin", roles, [reading.span(first, last)], "origin.adjective")
+                company = reading.resolver.enter(mention)
+                yield origin(reading, company, reading.resolver.enter(state), (first, last), "origin.adjective")
     for phrases in reading.phrases.values():
         for index, phrase in enumerate(phrases):
             if phrase.mention is not None and phrase.mention.states and is_plural(reading.tokens[phrase.mention.head]):
                 yield from shared(reading, phrases, phrase)
             if phrase.sort in ("company", "group") and phrase.noun in ("company", "business"):
                 yield from listed(reading, phrase, phrases[index + 1 :])
+
+
+def origin(reading: Reading, company: Subject, state: Subject, extent: tuple[int, int], rule: str) -> Draft:
+    return Draft("origin", {"company": [company], "state": [state]}, [reading.span(*extent)], rule)
 
 
 def is_plural(token: Token) -> bool:
@@ -41,8 +45,7 @@ def shared(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> Iterator[
             and not other.mention.states
         ):
             state = reading.resolver.enter(phrase.mention.states[0])
-            yield Draft("origin", {"company": reading.of(other)[:1], "state": [state]},
-                        [reading.span(phrase.first, other.last)], "origin.list")  # fmt: skip
+            yield origin(reading, reading.of(other)[0], state, (phrase.first, other.last), "origin.list")
 
 
 def listed(reading: Reading, phrase: Phrase, following: list[Phrase]) -> Iterator[Draft]:

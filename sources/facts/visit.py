@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
-from sources.coreference import Subject
 from sources.lexicon import function_words
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.sides import side
+from sources.subjects import Subject
 from sources.syntax import clause, coordinated, preposition, subject
 
 
@@ -134,7 +134,9 @@ def trip(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None
         return None
     behind = [p for p in phrases if p.first >= owners[0].last and p.first - owners[0].last < 6]
     targets = reading.subjects(
-        p for p in behind if preposition(document, p) in function_words("into") and p.mention and p.mention.type != "Person"
+        p
+        for p in behind
+        if preposition(document, p) in function_words("into") and p.mention and p.mention.type != "Person"
     )
     visitors = reading.subjects(owners[:1])
     if not targets and visitors and (home := reading.resolver.home) is not None and side(visitors[0]) is not home:

@@ -10,15 +10,12 @@ from typing import NamedTuple
 from ontology import reference
 from sources.analysis.russian import plain, read_word
 from sources.analysis.token import Token
+from sources.lexicon import table
 from sources.mentions.mention import Mention
 
 # Of two things of one name the earlier type is meant; a region's short form («Туркестан») yields to the city.
 RANK = {"State": 0, "Region": 1, "Place": 2, "Company": 4, "Organization": 3}
 SHORT_REGION = 5
-# Noun endings after a name's stem: «Сем-ей, -ея, -ею, -еем, -ее». What pymorphy3 knows comes first; this is for the rest.
-ENDINGS = frozenset(
-    ["а", "у", "ом", "е", "ы", "и", "ой", "ою", "ю", "я", "ем", "ей", "ью", "ям", "ями", "ях", "ов"]
-) | {""}
 STEM = 4  # letters below which a stem fits too many words
 KEY = 3
 
@@ -30,6 +27,11 @@ class Name(NamedTuple):
     item: reference.Item
     rank: int
     adjective: bool
+
+
+@cache
+def endings() -> frozenset[str]:
+    return frozenset(row["ending"] for row in table("noun_endings")) | {""}
 
 
 def stem(word: str) -> str:
@@ -74,7 +76,7 @@ def fits(word: tuple[str, frozenset[str], str], token: Token, alone: bool) -> bo
         return not lemmas.isdisjoint(token.word.lemmas)
     if form in token.word.lemmas:
         return True
-    return len(start) >= STEM and token.lower.startswith(start) and token.lower[len(start) :] in ENDINGS
+    return len(start) >= STEM and token.lower.startswith(start) and token.lower[len(start) :] in endings()
 
 
 def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sources.analysis.token import Token
-from sources.lexicon import function_words
+from sources.lexicon import function_words, table
 from sources.mentions.mention import Mention
 from sources.mentions.names import ALL_CASES, candidates, first_name, is_initial, nominative, plain
 
@@ -30,9 +31,12 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
         if is_part(token):
             parts += not is_initial(token.text)
             stop += 1
-        elif (token.lower in function_words("name particle") and stop + 1 < last and is_part(tokens[stop + 1]) and stop > position) or (
-            token.lower in function_words("name suffix") and stop > position
-        ):
+        elif (
+            token.lower in function_words("name particle")
+            and stop + 1 < last
+            and is_part(tokens[stop + 1])
+            and stop > position
+        ) or (token.lower in function_words("name suffix") and stop > position):
             stop += 1
         else:
             break
@@ -61,12 +65,13 @@ def cases_of(tokens: list[Token], first: int, last: int) -> frozenset[str]:
         if animate:
             own = own & animate or own
     before = tokens[first - 1].lower if first and tokens[first - 1].sentence == tokens[first].sentence else ""
-    governed = GOVERNED.get(before)
+    governed = governed_cases().get(before)
     return (own & governed or governed) if governed else own
 
 
-GOVERNED = {"с": frozenset({"ins"}), "со": frozenset({"ins"}), "к": frozenset({"dat"}), "о": frozenset({"loc"}),
-            "от": frozenset({"gen"}), "у": frozenset({"gen"}), "между": frozenset({"ins"}), "для": frozenset({"gen"})}  # fmt: skip
+@cache
+def governed_cases() -> dict[str, frozenset[str]]:
+    return {row["preposition"]: frozenset({row["case"]}) for row in table("governed_cases")}
 
 
 def find_known_first_names(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:

@@ -120,10 +120,9 @@ def read(tokens: list[Token], match: Match[tuple[str, str]], floor: int, last: i
             text += " " + joined(tokens[stop:end])
             stop = end
     numbers = {a.number for a in readings if a.case in cases}
-    return Title(
-        first, stop, expand(text), kind, noun, cases, numbers == {"plur"} or (numbers > {"plur"} and plural_left(tokens, first, noun)),
-        is_former(tokens, first, floor), match.payload[0],
-    )  # fmt: skip
+    plural = numbers == {"plur"} or (numbers > {"plur"} and plural_left(tokens, first, noun))
+    former_ = is_former(tokens, first, floor)
+    return Title(first, stop, expand(text), kind, noun, cases, plural, former_, match.payload[0])
 
 
 def modifiers_between(tokens: list[Token], first: int, last: int) -> bool:
@@ -152,7 +151,7 @@ def plural_left(tokens: list[Token], first: int, head: int) -> bool:
 
 
 def complement(tokens: list[Token], position: int, last: int, kind: str, taken: set[int]) -> int:
-    """Where the words end that belong to the title and not to the body: «правления», «иностранных дел», «по развитию»."""
+    """Where the words end that belong to the title and not to the body: «иностранных дел», «по развитию»."""
     if position >= last:
         return position
     match = complements().at(tokens, position, last)

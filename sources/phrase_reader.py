@@ -1,0 +1,197 @@
+"""The phrases of a sentence, read from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from sources.analysis.patterns import PatternIndex
+from sources.lexicon import function_words, patterns
+from sources.mentions.mention import Mention
+from sources.mentions.nouns import territories
+from sources.officials import Officials
+from sources.phrases import Phrase
+
+
+@cache
+def groups() -> PatternIndex[str]:
+    return patterns("groups", lambda row: row["sort"])
+
+
+class Reader(Officials):
+    """Reads names, officials, groups, sides, territories and pronouns of one sentence."""
+
+    def phrases(self) -> Iterator[Phrase]:
+        position = self.first
+        while position < self.last:
+            phrase = self.phrase(position)
+            if phrase is None:
+                position += 1
+            else:
+                self.read.append(phrase)
+                yield phrase
+                position = max(phrase.last, position + 1)
+
+    def phrase(self, position: int) -> Phrase | None:
+        if position in self.titles:
+            return self.role(self.titles[position])
+        mention = self.starts.get(position)
+        if mention is not None and mention.adjective:
+            return self.modified(mention)
+        if mention is not None:
+            return self.name(mention)
+        token = self.tokens[position]
+        if position in self.taken:
+            return None
+        if token.lower in function_words("pronoun") and token.can_be("NPRO"):
+            return Phrase(
+                position,
+                position + 1,
+                position,
+                "pronoun",
+                token.word.cases,
+                token.lower in function_words("plural pronoun"),
+                noun=token.lower,
+            )
+        return self.common(position, position, []) or self.territory(position)
+
+    def territory(self, position: int) -> Phrase | None:
+        """A territory by its noun alone: «область заключила», «в регион»."""
+        match = territories().at(self.tokens, position, self.last)
+        if (
+            match is None
+            or not match.payload.relative
+            or match.payload.type != "Region"
+            or (self.tokens[position].capital and position > self.first)
+        ):
+            return None
+        readings = [a for a in self.tokens[position].word.analyses if a.pos == "NOUN"]
+        if not readings or readings[0].number == "plur" or match.last in self.starts:
+            return None
+        return Phrase(
+            position,
+            match.last,
+            position,
+            "territory",
+            frozenset(a.case for a in readings if a.case),
+            relative="Region",
+        )
+
+    def name(self, mention: Mention) -> Phrase:
+        return Phrase(mention.first, mention.last, mention.head, "name", mention.cases, mention=mention)
+
+    def modified(self, adjective: Mention) -> Phrase | None:
+        """«китайская компания Tianshan Chip», «французский посол», «турецкая делегация», «немецкого бизнеса»."""
+        position = adjective.last
+        states = [adjective]
+        while position < self.last:
+            token = self.tokens[position]
+            other = self.starts.get(position)
+            if other is not None and other.adjective:
+                states.append(other)
+                position = other.last
+            elif (
+                token.lower in ("и", ",") and (nxt := self.starts.get(position + 1)) is not None and nxt.adjective
+            ) or (
+                position not in self.taken
+                and position not in self.titles
+                and token.can_be("ADJF")
+                and groups().at(self.tokens, position) is None
+                and token.word.analyses[0].pos == "ADJF"
+            ):
+                position += 1
+            else:
+                break
+        if position >= self.last:
+            return None
+        if position in self.titles:
+            phrase = self.role(self.titles[position])
+            phrase.first = adjective.first
+            if not phrase.represents and not phrase.of:
+                (phrase.represents if phrase.title and phrase.title.kind == "diplomat" else phrase.of).extend(states)
+            return phrase
+        mention = self.starts.get(position)
+        if mention is not None and mention.type in ("Company", "Organization"):
+            mention.states.extend(states)
+            return Phrase(
+                adjective.first, mention.last, mention.head, "name", mention.cases, mention=mention, of=states
+            )
+        return self.common(position, adjective.first, states)
+
+    def common(self, position: int, first: int, states: list[Mention]) -> Phrase | None:
+        """A group, a side, a firm by its noun, from the noun at `position`."""
+        match = groups().at(self.tokens, position, self.last)
+        if match is None or not any(a.pos == "NOUN" for a in self.tokens[position].word.analyses):
+            return None
+        head = self.tokens[position]
+        readings = [a for a in head.word.analyses if a.pos == "NOUN"]
+        plural = bool(readings) and readings[0].number == "plur"
+        sort = match.payload
+        cases = frozenset(a.case for a in readings if a.case)
+        kind = sort if sort in ("company", "body", "sides", "diplomat") else "group"
+        phrase = Phrase(first, match.last, position, kind, cases, plural, of=list(states), noun=sort)
+        self.complements(phrase, match.last)
+        if sort == "side" and plural and not phrase.of:
+            phrase.sort = "sides"
+        return phrase
+
+    def complements(self, phrase: Phrase, position: int) -> None:
+        """What follows a group's noun: «делегация Японии», «представители бизнеса Китая», «инвесторы из Китая»."""
+        tokens = self.tokens
+        while position < self.last:
+            token = tokens[position]
+            mention = self.starts.get(position)
+            if mention is not None and mention.adjective:
+                inner = self.modified(mention)
+                if inner is None or inner.sort not in ("group", "company", "name") or "gen" not in inner.cases:
+                    break
+                if inner.sort == "name" and inner.mention is not None:
+                    phrase.of.append(inner.mention)
+                else:
+                    phrase.of.extend(m for m in inner.of if m not in phrase.of)
+                phrase.last = position = inner.last
+            elif (
+                mention is not None
+                and mention.first == phrase.head + 1
+                and phrase.sort == "company"
+                and (mention.type in ("Company", "Organization"))
+            ):
+                phrase.sort, phrase.mention, phrase.last = "name", mention, mention.last
+                mention.states.extend(m for m in phrase.of if m.type == "State")
+                break
+            elif mention is not None and (
+                mention.type != "Person" and (not mention.cases or "gen" in mention.cases or mention.name.isupper())
+            ):
+                if phrase.of and (mention.type == phrase.of[-1].type and position != phrase.last):
+                    break
+                if phrase.of and mention.type == "State":
+                    phrase.last = mention.last  # «делегация Жамбылской области Казахстана» is from the oblast
+                    break
+                phrase.of.append(mention)
+                phrase.last = position = mention.last
+            elif (
+                token.lower in function_words("from")
+                and (after := self.starts.get(position + 1)) is not None
+                and after.type != "Person"
+            ):
+                phrase.of.append(after)
+                phrase.last = position = after.last
+            elif (territory := territories().at(tokens, position, self.last)) is not None and (
+                territory.payload.relative and "gen" in token.word.cases and not phrase.of
+            ):
+                phrase.relative = territory.payload.type
+                phrase.last = position = territory.last
+            elif (
+                token.word.cases & {"gen"}
+                and not token.capital
+                and token.can_be("NOUN", "ADJF")
+                and (
+                    groups().at(tokens, position) is not None
+                    or token.can_be("ADJF")
+                    or token.lower in function_words("empty modifier")
+                )
+                and "nom" not in token.word.cases
+            ):
+                position += 1
+            else:
+                break

@@ -1,0 +1,141 @@
+"""Posts: which territory, body or state an official's title is of, where the text leaves it to be understood."""
+
+from __future__ import annotations
+
+from ontology import reference
+from sources.analysis.russian import plain
+from sources.document import Document
+from sources.lexicon import function_words
+from sources.mentions.mention import Mention
+from sources.phrases import Phrase
+from sources.subjects import Names, Post, Subject
+
+WANTED = {"State", "Region", "Place", "Company", "Organization"}
+HOME = "Q232"  # «аким» is a post of Kazakhstan alone
+HOME_TITLES = {"akim", "deputy-akim"}
+
+
+class Posts(Names):
+    """The subjects of a document with the posts that it gives them."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self._home: Subject | None = None
+
+    @property
+    def home(self) -> Subject | None:
+        """The region that the article is about: of an akim or governor named in it, or named first."""
+        if self._home is None:
+            posts = [p for s in self.subjects for p in s.posts if p.kind == "territory" and p.of is not None]
+            own = [p for p in posts if p.id in HOME_TITLES] or posts
+            regions = [s for s in self.subjects if s.type == "Region" and s.mentions]
+            self._home = own[0].of if own else min(regions, key=lambda s: s.mentions[0].first) if regions else None
+        return self._home
+
+    def appointed(self, phrase: Phrase) -> Mention | None:
+        """«Почётным консулом стал Игорь Самкаев»: the person whom a verb of becoming joins with a title."""
+        if "ins" not in phrase.cases or phrase.plural:
+            return None
+        sentence = self.document.sentence_of(phrase.first)
+        verbs = [t for t in self.document.tokens[sentence.first : sentence.last] if t.among(function_words("becoming"))]
+        persons = [
+            m for m in self.document.mentions if m.type == "Person" and sentence.first <= m.first < sentence.last
+        ]
+        free = [m for m in persons if "nom" in m.cases and all(p.person is not m for p in self.document.phrases)]
+        return free[0] if verbs and len(free) == 1 else None
+
+    def add_post(self, phrase: Phrase) -> None:
+        title, person = phrase.title, phrase.person
+        assert title is not None and person is not None
+        holder = self.enter(person)
+        of = self.enter(phrase.of[0]) if phrase.of else None
+        if of is not None and of.type == "Company":
+            self.note_states(of, phrase.of[0])
+        represents = self.enter(phrase.represents[0]) if phrase.represents else None
+        seat = self.enter(phrase.seat) if phrase.seat else None
+        if of is None and represents is None and phrase.relative:
+            of = self.nearby(phrase, phrase.relative)
+            if title.kind == "diplomat":
+                of, represents = None, of
+        if of is None and represents is None and not phrase.relative:
+            of = self.employer(phrase)
+        if title.kind == "envoy" and seat is not None:  # «полномочный представитель Президента КР в Таласской области»
+            of, represents, seat = seat, represents or of, None
+        if title.kind == "diplomat" and represents is None and of is None:
+            represents = self.sender(phrase)
+        if title.kind == "minister" and of is None:
+            of = self.nearby(phrase, "State")
+        post = Post(holder, title.text, title.kind, title.id, of, represents, seat, phrase, title.former)
+        holder.posts.append(post)
+
+    def sender(self, phrase: Phrase) -> Subject | None:
+        """The state that a diplomat named without it comes from: the foreign one named last, close before."""
+        sentence = self.document.tokens[phrase.first].sentence
+        for mention in reversed([m for m in self.names if m.last <= phrase.first and m.type == "State"]):
+            if mention.reference != HOME:
+                near = sentence - self.document.tokens[mention.first].sentence <= 1
+                return self.by_mention[id(mention)] if near else None
+        return None
+
+    def employer(self, phrase: Phrase) -> Subject | None:
+        """What an official without any «of» serves: a region for an akim, the body named just before for a rector."""
+        title = phrase.title
+        assert title is not None
+        if title.kind == "territory":
+            return self.nearby(phrase, "Region")
+        if title.kind != "body":
+            return None
+        sentence = self.document.tokens[phrase.first].sentence
+        for mention in reversed([m for m in self.names if m.last <= phrase.first]):
+            if (
+                mention.type in ("Company", "Organization")
+                and sentence - self.document.tokens[mention.first].sentence <= 1
+            ):
+                return self.by_mention[id(mention)]
+        return None
+
+    def nearby(self, phrase: Phrase, type: str) -> Subject | None:
+        """The territory or body named last before a phrase, or else first after it, that such a title can be of."""
+        title = phrase.title
+        if type not in WANTED:
+            return self.body(phrase, type)
+        wanted = {type} if type not in ("Company", "Organization") else {"Company", "Organization"}
+        if type == "Region" and title is not None and title.id in ("mayor",):
+            wanted = {"Place", "Region"}
+        if type == "Place":
+            wanted = {"Place", "Region"}
+        if type == "State":
+            wanted = {"State"}
+        before: Mention | None = None
+        after: Mention | None = None
+        for mention in self.names:
+            subject = self.by_mention[id(mention)]
+            if mention.type not in wanted or not self.fits(
+                subject, title is not None and "акима" in f"{title.text}а", type
+            ):
+                continue
+            if mention.last <= phrase.first:
+                before = mention
+            elif after is None and mention.first >= phrase.last:
+                after = mention
+        chosen = before or after
+        return self.by_mention[id(chosen)] if chosen else None
+
+    def body(self, phrase: Phrase, noun: str) -> Subject | None:
+        """The body with that noun in its name that was named last before a phrase."""
+        named = [m for m in self.names if m.type == "Organization" and m.last <= phrase.first and noun in plain(m.name)]
+        return self.by_mention[id(named[-1])] if named else None
+
+    def fits(self, subject: Subject, title: bool, noun: str) -> bool:
+        """Whether a territory can be meant: an akim's is a region of Kazakhstan, «области» one that is an oblast."""
+        if title and subject.reference and subject.type == "Region":
+            if reference.item(subject.reference).part_of != HOME:
+                return False
+            full_oblast = " " in subject.name
+            return full_oblast if noun == "Region" else True
+        return True
+
+    def note_states(self, company: Subject, mention: Mention) -> None:
+        for state in mention.states:
+            if state.type == "State" and self.enter(state) not in company.states:
+                company.states.append(self.enter(state))

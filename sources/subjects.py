@@ -1,0 +1,172 @@
+"""Those whom an article speaks of, the posts it gives them, and when two names mean the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sources.analysis.russian import plain
+from sources.document import Document
+from sources.mentions.mention import Mention
+from sources.mentions.names import is_initial
+from sources.mentions.nouns import legal_forms
+from sources.phrases import Phrase
+
+BODIES = ("Company", "Organization")
+
+
+@dataclass(eq=False, slots=True)
+class Subject:
+    """Someone or something that the article speaks of, with all its names and mentions."""
+
+    type: str
+    name: str
+    reference: str | None = None
+    mentions: list[Mention] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    posts: list[Post] = field(default_factory=list)
+    states: list[Subject] = field(default_factory=list)  # where a firm is from
+    gender: str | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Post:
+    """An office that the article gives a person: what FACTS calls `office`, before it is one."""
+
+    holder: Subject
+    title: str
+    kind: str
+    id: str
+    of: Subject | None
+    represents: Subject | None
+    seat: Subject | None
+    phrase: Phrase
+    former: bool = False
+
+    @property
+    def side(self) -> Subject:
+        """For whom the holder speaks: the territory, body or state; the holder where none is named."""
+        if self.kind == "envoy":
+            return self.of or self.represents or self.holder
+        return self.represents or self.of or self.holder
+
+
+class Names:
+    """The subjects of a document: each name entered under the one that it means.
+
+    Persons are entered by their fullest name first, so that a surname finds its owner wherever it stands.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.subjects: list[Subject] = []
+        self.by_mention: dict[int, Subject] = {}
+        self.by_reference: dict[str, Subject] = {}
+        self.by_name: dict[tuple[str, str], Subject] = {}
+        self.names = sorted(
+            [*document.mentions, *(m for o in document.mentions for m in o.inside)], key=lambda m: m.first
+        )
+        for mention in sorted(self.names, key=order):
+            self.enter(mention)
+
+    def enter(self, mention: Mention) -> Subject:
+        """The subject that a name means; a new one if the article has not named it so far."""
+        if id(mention) in self.by_mention:
+            return self.by_mention[id(mention)]
+        subject = self.known(mention)
+        if subject is None:
+            subject = Subject(mention.type, mention.name, mention.reference, gender=mention.gender)
+            self.subjects.append(subject)
+        if mention.reference:
+            self.by_reference[mention.reference] = subject
+            subject.reference = mention.reference
+        if len(mention.name) > len(subject.name) and mention.type == subject.type == "Person":
+            subject.name = mention.name
+        for name in (mention.name, *mention.aliases):
+            subject.names.add(name)
+            self.by_name.setdefault((subject.type, key(name)), subject)
+        subject.mentions.append(mention)
+        self.by_mention[id(mention)] = subject
+        return subject
+
+    def known(self, mention: Mention) -> Subject | None:
+        if mention.reference:
+            return self.by_reference.get(mention.reference)
+        if mention.type == "Person":
+            return self.known_person(mention.name)
+        for kind in ("Company", "Organization") if mention.type in ("Company", "Organization") else (mention.type,):
+            found = self.by_name.get((kind, key(mention.name)))
+            if found is not None:
+                return found
+        if mention.type in ("Company", "Organization"):
+            words = key(mention.name).split()
+            for subject in self.subjects:
+                if subject.type in ("Company", "Organization"):
+                    for name in subject.names:
+                        other = key(name).split()
+                        shorter, longer = sorted((words, other), key=len)
+                        if (
+                            shorter
+                            and longer[: len(shorter)] == shorter
+                            and (len(shorter) > 1 or len(shorter[0]) > 4)
+                            and (subject.type == "Company" and mention.type == "Company")
+                        ):
+                            return subject
+        return None
+
+    def known_person(self, name: str) -> Subject | None:
+        words = plain(name).split()
+        for subject in reversed(self.subjects):
+            if subject.type == "Person":
+                for other in subject.names:
+                    if same_person(words, plain(other).split()):
+                        return subject
+        return None
+
+
+def order(mention: Mention) -> tuple[int, int]:
+    """Persons by their fullest name first, so that a surname finds its owner; then as in the text."""
+    if mention.type == "Person":
+        words = mention.name.split()
+        return (-sum(1 if is_initial(w) else 3 for w in words), mention.first)
+    return (-1000 + mention.first // 1000000, mention.first)
+
+
+def key(name: str) -> str:
+    """A name for comparing: lower case, without signs and legal forms."""
+    words = plain(name).replace("«", " ").replace("»", " ").replace('"', " ").replace(",", " ").split()
+    kept = [w for w in words if w.replace(".", "") not in legal_forms()]
+    return " ".join(kept or words)
+
+
+def same_person(words: list[str], other: list[str]) -> bool:
+    """Whether two names in the nominative may be of one person: all parts of the shorter fit, initials too."""
+    shorter, longer = sorted((words, other), key=len)
+    if words == other:
+        return True
+    if len(shorter) == 1:
+        return shorter[0] == longer[-1] or (len(longer) > 1 and shorter[0] == longer[0] and len(longer[-1]) <= 4)
+    if shorter[-1] != longer[-1]:
+        return sorted(shorter) == sorted(longer)
+    return all(any(same_given(given, part) for part in longer[:-1]) for given in shorter[:-1])
+
+
+def same_given(name: str, other: str) -> bool:
+    """Whether two given names may be one, either of them an initial perhaps."""
+    if is_initial(name) or is_initial(other):
+        return name[:1] == other[:1]
+    return name == other
+
+
+def same_post(id: str, kind: str, text: str, post: Post) -> bool:
+    """Whether a title without a name may mean a post: «посол» the «чрезвычайный и полномочный посол»."""
+    if kind == "deputy" or text.startswith("заместитель") or "заместитель" in post.title:
+        return text.startswith("заместитель") and "заместитель" in post.title
+    if id == post.id:
+        return True
+    if id == "head":
+        return (
+            post.kind in ("territory", "envoy")
+            or post.title.startswith("глава")
+            or (post.kind == "diplomat" and "глава" in post.title)
+        )
+    return id == "mayor" and post.kind == "territory"
