@@ -93,6 +93,6 @@ class Extraction:
         raise KeyError(id)
 
     def sentence(self, span: Span) -> Span:
-        """From the start of the first sentence that `span` touches to the end of the last; itself if it touches none."""
+        """From the start of the first sentence that `span` touches to the end of the last; itself if none."""
         touched = [s for s in self.sentences if s.start < span.stop and span.start < s.stop]
         return Span(touched[0].start, touched[-1].stop) if touched else span

@@ -79,7 +79,7 @@ class Names:
         if mention.reference:
             self.by_reference[mention.reference] = subject
             subject.reference = mention.reference
-        if len(mention.name) > len(subject.name) and mention.type == subject.type == "Person":
+        if len(mention.name) > len(subject.name) and mention.type == subject.type in ("Person", "Organization"):
             subject.name = mention.name
         for name in (mention.name, *mention.aliases):
             subject.names.add(name)

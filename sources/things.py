@@ -83,7 +83,7 @@ def governed(reading: Reading, sentence: Sentence, match: Match[str], names: set
 
 
 def named_before(reading: Reading, sentence: Sentence, stop: int, names: set[int]) -> tuple[int, int, int] | None:
-    """What «его планируют построить» means: the nominative thing named last before, in that sentence or the one before it."""
+    """What «его планируют построить» means: the nominative thing named last, in that sentence or the one before."""
     floor = reading.document.sentences[max(0, sentence.index - 1)].first
     for position in range(stop - 1, floor - 1, -1):
         thing = by_sort("object").at(reading.tokens, position, stop)

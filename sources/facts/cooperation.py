@@ -40,14 +40,16 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
         found = coordinated(document, phrases, both[0])
     else:
         others = [
-            p for p in phrases if 0 < p.first - trigger.last <= 3 and preposition(document, p) in function_words("with")
+            p
+            for p in phrases
+            if 0 <= p.first - trigger.last <= 3 and preposition(document, p) in function_words("with")
         ]
         others = (
             others
             or [
                 p
                 for p in phrases
-                if 0 < p.first - trigger.last <= 6 and preposition(document, p) in function_words("with")
+                if 0 <= p.first - trigger.last <= 6 and preposition(document, p) in function_words("with")
             ][:1]
         )
         if not others:
@@ -58,6 +60,10 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
         verb = next(
             (i for i in range(trigger.first, sentence.first - 1, -1) if reading.tokens[i].finite), trigger.first
         )
-        found = [*(owners or subject(document, phrases, verb)), *coordinated(document, phrases, others[0])]
+        own = owners or subject(document, phrases, verb)
+        found = [*own, *coordinated(document, phrases, others[0])]
+        if not reading.subjects(own) and reading.resolver.home is not None:  # «предусматривается работа с агентством»
+            spoken = sides([reading.resolver.home, *reading.subjects(found)])
+            return [s for s in spoken if s.type in PARTIES]
     spoken = sides(reading.subjects(found))
     return [s for s in dict.fromkeys(side(x) for x in spoken) if s.type in PARTIES]

@@ -8,6 +8,7 @@ from sources.analysis.token import Token
 from sources.lexicon import function_words
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading
+from sources.subjects import Subject
 from sources.syntax import coordinated
 
 

@@ -93,7 +93,7 @@ def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
         if name.adjective:
             head = stop - 1
         yield Mention(
-            position, stop, name.item.type, preferred(name.item), head, name.item.id, name.adjective,
+            position, stop, name.item.type, canonical(name), head, name.item.id, name.adjective,
             cases=tokens[head].word.cases,
         )  # fmt: skip
         position = stop
@@ -124,6 +124,13 @@ def longest(tokens: list[Token], position: int, last: int, names: list[Name] | t
 def is_abbreviation(name: Name) -> bool:
     text = name.words[0][0]
     return len(text) <= 5 and any(text.upper() in names for names in name.item.names.values())
+
+
+def canonical(name: Name) -> str:
+    """What to call the item: its preferred name, but the one in full where the text gives a body's name in full."""
+    if name.item.type == "Organization" and len(name.words) > 1:
+        return next((text for text in name.item.names.get("ru", ()) if " " in text), preferred(name.item))
+    return preferred(name.item)
 
 
 def preferred(item: reference.Item) -> str:
