@@ -2,9 +2,9 @@
 
     python benchmarks/calibrate.py ../shared/evaluation [--write]
 
-A finding counts by the share of its items that the scorer of the development articles accepts. Few findings
-say little: each rule is drawn towards `PRIOR` as if it had `WEIGHT` more findings of that quality. The rules were written on the same
-articles, so the figures are an upper bound; `PRIOR` lies below them for that reason.
+A finding counts by the share of its items that the scorer of the development articles accepts. Few findings say
+little: each rule is drawn towards `PRIOR` as if it had `WEIGHT` more findings of that quality. The rules were written
+on the same articles, so the figures are an upper bound; `PRIOR` lies below them for that reason.
 """
 
 from __future__ import annotations

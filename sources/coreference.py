@@ -29,7 +29,7 @@ class Resolver(Posts):
             self.referents[id(phrase)] = found = self.refers(phrase)
             for subject in found:
                 self.last[subject.type] = subject
-            if phrase.sort == "group" and phrase.noun == "delegation" and found:
+            if phrase.sort == "group" and phrase.noun in ("delegation", "guest") and found:
                 self.last["delegation"] = found[0]
             if phrase.person is not None and self.leads(phrase) and found:
                 self.last["delegation"] = found[0]
@@ -136,8 +136,9 @@ class Resolver(Posts):
         if phrase.relative:
             found = self.nearby(phrase, phrase.relative)
             return [found] if found else []
-        if phrase.noun == "delegation":
-            last = self.last.get("delegation") if phrase.plural else None
+        if phrase.noun in ("delegation", "guest"):
+            person = not phrase.plural and phrase.noun == "guest"
+            last = None if person else self.last.get("delegation")
             guest = last or self.last.get("diplomat") or self.last.get("foreigner")
             return [guest] if guest else []
         return []

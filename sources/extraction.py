@@ -53,12 +53,12 @@ def extract(article: Article) -> Extraction:
 
 
 def one_cooperation(drafts: list[Draft]) -> list[Draft]:
-    """The drafts with each pair of sides cooperating once: what several sentences say of it is put together."""
+    """The drafts with sides cooperating once: what later sentences say of the same sides, or some, is put together."""
     kept: list[Draft] = []
     by_parties: dict[frozenset[int], Draft] = {}
     for draft in drafts:
         parties = frozenset(id(p) for p in draft.roles.get("party", ()))
-        known = by_parties.get(parties) if draft.kind == "cooperation" else None
+        known = next((d for p, d in by_parties.items() if parties <= p), None) if draft.kind == "cooperation" else None
         if known is not None:
             known.roles["topic"] += [t for t in draft.roles["topic"] if t not in known.roles["topic"]]
             known.evidence += draft.evidence

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
+from sources.document import Document
 from sources.lexicon import function_words
+from sources.phrases import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.sides import side, sides
 from sources.subjects import Subject
@@ -39,19 +41,7 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
     if both:
         found = coordinated(document, phrases, both[0])
     else:
-        others = [
-            p
-            for p in phrases
-            if 0 <= p.first - trigger.last <= 3 and preposition(document, p) in function_words("with")
-        ]
-        others = (
-            others
-            or [
-                p
-                for p in phrases
-                if 0 <= p.first - trigger.last <= 6 and preposition(document, p) in function_words("with")
-            ][:1]
-        )
+        others = [p for p in phrases if 0 <= p.first - trigger.last <= 6 and with_(document, p)]
         if not others:
             return []
         owners = [
@@ -67,3 +57,7 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
             return [s for s in spoken if s.type in PARTIES]
     spoken = sides(reading.subjects(found))
     return [s for s in dict.fromkeys(side(x) for x in spoken) if s.type in PARTIES]
+
+
+def with_(document: Document, phrase: Phrase) -> bool:
+    return preposition(document, phrase) in function_words("with")

@@ -23,7 +23,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         for index, phrase in enumerate(phrases):
             if phrase.mention is not None and phrase.mention.states and is_plural(reading.tokens[phrase.mention.head]):
                 yield from shared(reading, phrases, phrase)
-            if phrase.sort in ("company", "group") and phrase.noun in ("company", "business"):
+            if phrase.sort in ("company", "group") and phrase.noun in ("company", "business", "agent"):
                 yield from listed(reading, phrase, phrases[index + 1 :])
 
 
