@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
-import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ COMMANDS = set(elchi.cli.commands)
 
 
 def test_the_commands_print_what_stands_there(tmp_path: Path) -> None:
-    if shutil.which("elchi") is None and not (Path(elchi.__file__).parent / ".venv/bin/elchi").exists():
+    if not Path(sys.executable).with_name("elchi").exists():
         pytest.skip("the elchi command is not installed: pip install -e .")
     assert refreshed(TEXT, shell(tmp_path)) == TEXT, "run: python tools/readme.py, and read what changed"
 
