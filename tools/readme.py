@@ -38,7 +38,10 @@ def refreshed(readme: str, run: Callable[[str], str]) -> str:
 
 
 def shell(folder: Path) -> Callable[[str], str]:
-    """Runs commands as a terminal in `folder` would, in English; the examples lie in it, and so will the graph."""
+    """Runs commands as a terminal in `folder` would, in English; the examples lie in it, and so will the graph.
+
+    What it gives raises RuntimeError where a command ends in a traceback: that is nothing for README.md.
+    """
     (folder / "examples").symlink_to(CHECKOUT / "examples")
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     unset = {"ELCHI_STORE", "LC_ALL", "LC_MESSAGES"}
@@ -54,7 +57,10 @@ def shell(folder: Path) -> Callable[[str], str]:
             answer = read_all(screen)
             assert process.stderr is not None
             messages = process.stderr.read()
-        lines = STYLE.sub("", (messages + answer).decode("utf-8")).splitlines()
+        shown = STYLE.sub("", (messages + answer).decode("utf-8"))
+        if "Traceback (most recent call last)" in shown:
+            raise RuntimeError(f"{command}\n{shown}")
+        lines = shown.splitlines()
         return "\n".join(line.rstrip() for line in lines).strip("\n")
 
     return run
