@@ -20,7 +20,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph import dates
 from graph.edges import edges
 from graph.identity import iris
-from graph.terms import article_node, decimal, elchi, term, text, typed
+from graph.terms import article_node, decimal, elchi, entity_iri, term, text, typed
+from ontology import reference
 from ontology.namespaces import ELCHI, FACT, FORM, STAGE, STATUS
 from sources import Article, Entity, Extraction, Fact, Span
 
@@ -110,8 +111,18 @@ def _entity(entity: Entity, node: NamedNode, article: Article, graph: NamedNode)
     if entity.type == "Sector":  # its name is a code, and the words for it are no names: «врачи» for health
         return
     yield node, term("rdfs:label"), Literal(entity.name, language=article.language)
+    if entity.same_as and (whole := part_of(entity.same_as)):
+        yield node, term("schema:containedInPlace"), NamedNode(entity_iri(whole))
     for form in sorted({article.text[span.start : span.stop] for span in entity.mentions} - {entity.name, ""}):
         yield node, term("skos:altLabel"), Literal(form, language=article.language)
+
+
+def part_of(identifier: str) -> str | None:
+    """The territory that a reference item lies in; None for one that lies in none or that this version lacks."""
+    try:
+        return reference.item(identifier).part_of
+    except KeyError:
+        return None
 
 
 def _fact(fact: Fact, node: NamedNode, names: dict[str, str], article: Article, graph: NamedNode) -> Iterator[Triple]:

@@ -161,11 +161,6 @@ class Resolver(Posts):
             return [self.enter(firms[-1])]
         return []
 
-    def leads(self, phrase: Phrase) -> bool:
-        """«во главе с …»: who leads a delegation stands for it later."""
-        before = [t.lower for t in self.document.tokens[max(0, phrase.first - 3) : phrase.first]]
-        return " ".join(before) in function_words("leading")
-
     def persons(self, phrase: Phrase, gender: str) -> list[Subject]:
         found = self.referents.get(id(phrase), [])
         return [s for s in found[:1] if s.type == "Person" and s.gender in (None, gender)]

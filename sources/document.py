@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sources.mentions.mention import Mention
     from sources.phrases import Phrase
 
+WRAPPED = re.compile(r"[^\W\d_][,–-]?[ \t]*$")  # a line that ends in the middle of a sentence
 INITIALS = re.compile(r"[^\W\d_a-zа-яё](?:\.[^\W\d_])*\.")  # «С.», «А.С.», «S.p.A.»
 
 
@@ -55,7 +56,7 @@ def tokenize(article: Article) -> Document:
     sentences: list[Sentence] = []
     body = body_span(article.text)
     paragraph, offset = 0, body.start
-    for line in article.text[body.start : body.stop].split("\n"):
+    for line in paragraphs(article.text[body.start : body.stop]):
         for start_, stop_ in sentence_spans(line):
             first = len(tokens)
             begin = offset + start_
@@ -73,6 +74,17 @@ def tokenize(article: Article) -> Document:
         paragraph += bool(line.strip())
         offset += len(line) + 1
     return Document(article, tokens, sentences)
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """The text's lines, those joined that a hard wrap cut: no full stop before it, a small letter behind it."""
+    lines = text.split("\n")
+    begin = 0
+    for index in range(1, len(lines) + 1):
+        wrapped = index < len(lines) and WRAPPED.search(lines[index - 1]) and lines[index][:1].islower()
+        if not wrapped:
+            yield "\n".join(lines[begin:index])
+            begin = index
 
 
 @cache

@@ -63,10 +63,24 @@ class Posts(Names):
             of, represents, seat = seat, represents or of, None
         if title.kind == "diplomat" and represents is None and of is None:
             represents = self.sender(phrase)
+        if of is None and represents is None and (delegation := self.led(phrase)) is not None:
+            of = delegation
         if title.kind == "minister" and of is None:
             of = self.nearby(phrase, "State")
         post = Post(holder, title.text, title.kind, title.id, of, represents, seat, phrase, title.former)
         holder.posts.append(post)
+
+    def leads(self, phrase: Phrase) -> bool:
+        """«во главе с …»: who leads a delegation stands for it later."""
+        before = [t.lower for t in self.document.tokens[max(0, phrase.first - 3) : phrase.first]]
+        return " ".join(before) in function_words("leading")
+
+    def led(self, phrase: Phrase) -> Subject | None:
+        """The territory or body whose delegation an official leads."""
+        if not self.leads(phrase):
+            return None
+        groups = [p for p in self.document.phrases if p.last <= phrase.first - 3 and p.sort == "group" and p.of]
+        return self.enter(groups[-1].of[0]) if groups else None
 
     def sender(self, phrase: Phrase) -> Subject | None:
         """The state that a diplomat named without it comes from: the foreign one named last, close before."""

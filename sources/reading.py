@@ -131,7 +131,10 @@ class Reading:
         return any(m.payload in sorts for m in signals().find(self.tokens, sentence.first, sentence.last))
 
     def tense(self, position: int) -> str:
-        """past, pres, futr or "" of the verb at or nearest around a token."""
+        """past, pres, futr or "" of the verb at a token; «будет построен» is future."""
+        before = self.tokens[position - 1] if position else None
+        if before is not None and before.has("быть") and any("futr" in a.tags for a in before.word.analyses):
+            return "futr"
         for analysis in self.tokens[position].word.analyses:
             for tense in ("past", "pres", "futr"):
                 if tense in analysis.tags:

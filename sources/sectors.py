@@ -38,7 +38,13 @@ def find_topics(tokens: list[Token], first: int, last: int, skip: set[int] = fro
     for match in words().find(tokens, first, last):
         if skip.isdisjoint(range(match.first, match.last)):
             found.append(Topic(match.first, match.last, *match.payload))
-    return found
+    return [topic for topic in found if not any(narrows(other, topic) for other in found)]
+
+
+def narrows(topic: Topic, other: Topic) -> bool:
+    """Whether a word makes the one beside it narrower: «текстильной промышленности» is no industry besides."""
+    beside = topic.last == other.first or other.last == topic.first
+    return beside and broader().get(topic.code) == other.code
 
 
 def narrowest(codes: Iterable[str]) -> list[str]:

@@ -187,6 +187,12 @@ def continues(tokens: list[Token], index: int, start: int) -> bool:
     )
 
 
+def name_of(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
+    """A project's name: its noun phrase in the nominative, without the capital of a sentence's first word."""
+    name = nominative_phrase(tokens, first, head, last, cases)
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
     noun = tokens[head]
     nouns = [a for a in noun.word.analyses if a.pos == "NOUN"]
@@ -196,7 +202,7 @@ def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cas
     if reading is None or reading.case == "nom" or (reading.case == "acc" and reading.lemma == noun.lower):
         return joined(tokens[first:last]).rstrip(".,")
     if reading.number == "sing":
-        front = base_form(tokens, first, head + 1)
+        front = base_form(tokens, first, head + 1, chosen=reading)
     else:
         words = [inflect_adjective(t.text, next((a.lemma for a in t.word.analyses if a.pos == "ADJF"), t.lower), "plur")
                  for t in tokens[first:head]]  # fmt: skip

@@ -17,6 +17,7 @@ from sources.analysis.token import Token
 from sources.lexicon import function_words, patterns
 
 YEAR = re.compile(r"(19|20)\d\d")
+DAYS = re.compile(r"(\d{1,2})[-–—](\d{1,2})")
 NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)")
 
 
@@ -64,6 +65,9 @@ class Calendar:
             return self.when(position, position + 1, int(numeric[3]), int(numeric[2]), int(numeric[1]))
         if token.text.isdigit():
             return self.number(position, last)
+        joined = DAYS.fullmatch(token.text)
+        if joined:
+            return self.joined_days(position, last, int(joined[1]), int(joined[2]))
         match = words().at(self.tokens, position, last)
         if match is None:
             return None
@@ -72,7 +76,7 @@ class Calendar:
             return self.offset(match, self.base, value)
         if sort in ("same", "before") and self.day:
             return self.offset(match, self.day, value)
-        if sort == "month":
+        if sort == "month" and not token.capital:  # «Марта Линд» is no March
             return self.month(position, match.last, last, value)
         if sort == "season":
             return self.season(position, match.last, last, value)
@@ -120,6 +124,17 @@ class Calendar:
         begin = f"{end.text[:8]}{int(self.tokens[position].text):02}"
         return When(position, end.last, f"{begin}/{end.text}", "days") if begin < end.text else None
 
+    def joined_days(self, position: int, last: int, begin: int, end: int) -> When | None:
+        """`10–12 сентября`, written without spaces."""
+        month = self.sort_at(position + 1, last)
+        if month is None or month[0] != "month":
+            return None
+        stop, year = self.year_after(month[2], last)
+        when = self.when(position, stop, year or self.near_year(month[1], end), month[1], end)
+        if when is None or begin >= end:
+            return None
+        return When(position, stop, f"{when.text[:8]}{begin:02}/{when.text}", "days")
+
     def year_after(self, position: int, last: int) -> tuple[int, int | None]:
         """The year that follows a month or a period: `2025 года`, `текущего года`."""
         if position < last and YEAR.fullmatch(self.tokens[position].text):
@@ -160,6 +175,11 @@ class Calendar:
             after = self.year_after(stop, last)
             if after[1] is None:
                 return None
+        until = self.sort_at(stop + 1, last) if stop < last and self.tokens[stop].text in "-–—" else None
+        if until is not None and until[0] == "month":  # «за январь–август 2025 года»
+            stop, year = self.year_after(until[2], last)
+            year = year or self.near_year(until[1])
+            return When(first, stop, f"{year}-{month:02}/{year}-{until[1]:02}", "period") if year else None
         stop, year = self.year_after(stop, last)
         year = year or self.near_year(month)
         return When(first, stop, f"{year}-{month:02}", "month") if year else None
@@ -177,6 +197,8 @@ class Calendar:
         days = (self.base.isoweekday() - weekday) % 7
         if direction == 1:
             days -= 7
+        if direction == -1 and not days:
+            days = 7
         return When(match.first, match.last, (self.base - timedelta(days)).isoformat(), "day")
 
     def part(self, first: int, stop: int, last: int, ordinal: int) -> When | None:

@@ -43,7 +43,7 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
     else:
         others = [p for p in phrases if 0 <= p.first - trigger.last <= 6 and with_(document, p)]
         if not others:
-            return []
+            return two_sides(reading, phrases, trigger)
         owners = [
             p for p in phrases if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)
         ]
@@ -57,6 +57,15 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
             return [s for s in spoken if s.type in PARTIES]
     spoken = sides(reading.subjects(found))
     return [s for s in dict.fromkeys(side(x) for x in spoken) if s.type in PARTIES]
+
+
+def two_sides(reading: Reading, phrases: list[Phrase], trigger: Trigger) -> list[Subject]:
+    """«Казахстан и Латвия развивают сотрудничество»: a subject of two sides or more, states or regions."""
+    tokens = reading.tokens
+    sentence = reading.document.sentence_of(trigger.first)
+    verb = next((i for i in range(trigger.first, sentence.first - 1, -1) if tokens[i].finite), None)
+    acting = subject(reading.document, phrases, verb) if verb is not None else []
+    return [s for s in sides(reading.subjects(acting)) if s.type in ("State", "Region")] if len(acting) > 1 else []
 
 
 def with_(document: Document, phrase: Phrase) -> bool:

@@ -130,7 +130,8 @@ def called_on(reading: Reading, sessions: list[Session], sentence: Sentence, tri
 
 
 def future_tense(reading: Reading, trigger: Trigger) -> bool:
-    return any("futr" in a.tags for a in reading.tokens[trigger.first].word.analyses[:1])
+    """Whether they are still to meet: «встретится», «планирует встретиться»."""
+    return any("futr" in a.tags or a.pos == "INFN" for a in reading.tokens[trigger.first].word.analyses[:1])
 
 
 def received(reading: Reading, phrases: list[Phrase], verb: int, hosts: list[Phrase]) -> list[Phrase]:

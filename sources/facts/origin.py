@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sources.analysis.token import Token
 from sources.lexicon import function_words
+from sources.mentions.mention import Mention
 from sources.phrases import Phrase
 from sources.reading import Draft, Reading
 from sources.subjects import Subject
@@ -19,20 +19,39 @@ def find(reading: Reading) -> Iterator[Draft]:
                 first, last = min(state.first, mention.first), max(state.last, mention.last)
                 company = reading.resolver.enter(mention)
                 yield origin(reading, company, reading.resolver.enter(state), (first, last), "origin.adjective")
+        if mention.type == "Company" and (home := state_behind(reading, mention)) is not None:
+            company = reading.resolver.enter(mention)
+            yield origin(reading, company, reading.resolver.enter(home), (mention.first, home.last), "origin.behind")
     for phrases in reading.phrases.values():
         for index, phrase in enumerate(phrases):
-            if phrase.mention is not None and phrase.mention.states and is_plural(reading.tokens[phrase.mention.head]):
+            if phrase.mention is not None and phrase.mention.states and is_plural(reading, phrase.mention):
                 yield from shared(reading, phrases, phrase)
             if phrase.sort in ("company", "group") and phrase.noun in ("company", "business", "agent"):
                 yield from listed(reading, phrase, phrases[index + 1 :])
+
+
+def state_behind(reading: Reading, company: Mention) -> Mention | None:
+    """The state of «компания X из Японии», «X (Япония)»."""
+    tokens = reading.tokens
+    if company.last + 1 >= len(tokens):
+        return None
+    opening = tokens[company.last]
+    if opening.text != "(" and opening.lower not in function_words("from"):
+        return None
+    return next(
+        (m for m in reading.document.mentions if m.first == company.last + 1 and m.type == "State" and not m.adjective),
+        None,
+    )
 
 
 def origin(reading: Reading, company: Subject, state: Subject, extent: tuple[int, int], rule: str) -> Draft:
     return Draft("origin", {"company": [company], "state": [state]}, [reading.span(*extent)], rule)
 
 
-def is_plural(token: Token) -> bool:
-    return any(a.pos == "NOUN" and a.number == "plur" for a in token.word.analyses[:1])
+def is_plural(reading: Reading, company: Mention) -> bool:
+    """Whether the adjective before a firm's noun is plural, and so said of those that follow too."""
+    adjective = reading.tokens[company.states[0].first]
+    return all(a.number == "plur" for a in adjective.word.analyses if a.pos == "ADJF")
 
 
 def shared(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> Iterator[Draft]:
@@ -55,8 +74,10 @@ def listed(reading: Reading, phrase: Phrase, following: list[Phrase]) -> Iterato
     position = phrase.last
     for other in following if len(states) == 1 else ():
         between = reading.tokens[position : other.first]
-        if not all(t.among(function_words("list bridge")) for t in between):
+        if not between or not all(t.among(function_words("list bridge")) for t in between):
             break
+        if position == phrase.last and between[0].text not in ",–—-:(":
+            break  # «фирма в …» goes on with a place
         if other.mention is None or other.mention.type != "Company":
             if other.sort == "company":
                 position = other.last
@@ -65,7 +86,5 @@ def listed(reading: Reading, phrase: Phrase, following: list[Phrase]) -> Iterato
         company, state = reading.of(other)[0], reading.resolver.enter(states[0])
         if state not in company.states:
             company.states.append(state)
-        yield Draft(
-            "origin", {"company": [company], "state": [state]}, [reading.span(phrase.first, other.last)], "origin.list"
-        )
+        yield origin(reading, company, state, (phrase.first, other.last), "origin.list")
         position = other.last

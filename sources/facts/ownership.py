@@ -37,19 +37,28 @@ def is_body(reading: Reading, phrase: Phrase) -> bool:
 def sides_of(reading: Reading, phrases: list[Phrase], trigger: Trigger) -> tuple[Subject, Subject] | None:
     """Owner and property around «владеет», «принадлежит», «дочерняя структура»."""
     before = [p for p in phrases if p.last <= trigger.first]
-    after = [p for p in phrases if p.first >= trigger.last]
+    after = [p for p in phrases if p.first >= trigger.last or (p.mention is not None and p.last > trigger.last)]
     if trigger.sense == "verb":
-        if before and after and reading.tokens[trigger.first - 1].among(function_words("relative")):
-            return reading.of(after[0])[0], reading.of(before[-1])[0]
-        owners = subject(reading.document, phrases, trigger.first)
-        owned = [p for p in after if p not in owners and (not p.cases or p.cases & {"ins", "gen"})]
-        return (reading.of(owners[0])[0], reading.of(owned[0])[0]) if owners and owned else None
-    if trigger.sense == "whole":
-        receivers = [p for p in after if (not p.cases or "dat" in p.cases) and not preposition(reading.document, p)]
-        if receivers and before:
-            return reading.of(receivers[0])[0], reading.of(before[-1])[0]
+        return by_verb(reading, phrases, before, after, trigger)
+    if not before or not after:
         return None
-    parents = [p for p in after if (not p.cases or "gen" in p.cases or p.cases & {"acc"})]
-    if parents and before:
-        return reading.of(parents[0])[0], reading.of(before[-1])[0]
-    return None
+    if trigger.sense == "whole":
+        owner = next(
+            (p for p in after if (not p.cases or "dat" in p.cases) and not preposition(reading.document, p)), None
+        )
+        if before[0].cases and "nom" not in before[0].cases and "dat" in before[0].cases:  # «Компании X принадлежит Y»
+            return reading.of(before[0])[0], reading.of(after[-1])[0]
+        return (reading.of(owner)[0], reading.of(before[-1])[0]) if owner is not None else None
+    parents = [p for p in after if not p.cases or p.cases & {"gen", "acc", "ins"}]
+    return (reading.of(parents[0])[0], reading.of(before[-1])[0]) if parents else None
+
+
+def by_verb(
+    reading: Reading, phrases: list[Phrase], before: list[Phrase], after: list[Phrase], trigger: Trigger
+) -> tuple[Subject, Subject] | None:
+    """«X владеет Y», «Y, которым владеет X», «Заводом Y владеет X»."""
+    if before and after and reading.tokens[trigger.first - 1].among(function_words("relative")):
+        return reading.of(after[0])[0], reading.of(before[-1])[0]
+    owners = subject(reading.document, phrases, trigger.first)
+    owned = [p for p in (*after, *before) if p not in owners and (not p.cases or p.cases & {"ins", "gen", "loc"})]
+    return (reading.of(owners[0])[0], reading.of(owned[0])[0]) if owners and owned else None

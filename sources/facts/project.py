@@ -15,14 +15,18 @@ from sources.records import Span
 from sources.sides import side
 from sources.subjects import Subject
 from sources.syntax import preposition, subject
-from sources.things import by_sort, complement, governed, is_negated, nominative_phrase
+from sources.things import by_sort, complement, governed, is_negated, name_of
 
 STAGES = ("proposed", "discussed", "planned", "agreed", "started", "operating")
 
 
+TENSES = ("any", "past", "pres", "futr")
+
+
 @cache
-def stage_words() -> PatternIndex[tuple[str, str]]:
-    return patterns("stages", lambda row: (row["stage"], row["tense"]))
+def stage_words(tense: str) -> PatternIndex[str]:
+    """Words that tell a stage; of verbs, those that tell it in one tense."""
+    return patterns("stages", lambda row: row["stage"], lambda row: row["tense"] == tense)
 
 
 @dataclass
@@ -140,7 +144,7 @@ def build(
     cases = (
         ("gen",) if made_by_noun else ("acc", "nom") if rule == "project.created" else tuple(tokens[head].word.cases)
     )
-    name = nominative_phrase(tokens, first, head, last, cases)
+    name = name_of(tokens, first, head, last, cases)
     topics = [t.code for t in reading.topics[sentence.index] if first <= t.first < last]
     nouns = [a for a in tokens[head].word.analyses if a.pos == "NOUN"]
     lemma = next((a.lemma for a in nouns if a.case in cases), tokens[head].lower)
@@ -156,11 +160,15 @@ def build(
 def find_stage(reading: Reading, sentence: Sentence, match: Match[str], first: int, last: int) -> str | None:
     """The stage that the word nearest to the project tells; of two equally near the later one."""
     best: tuple[int, int] | None = None
-    for found in stage_words().find(reading.tokens, sentence.first, sentence.last):
-        stage, tense = found.payload
+    told = [
+        found
+        for tense in TENSES
+        for found in stage_words(tense).find(reading.tokens, sentence.first, sentence.last)
+        if tense == "any" or reading.tense(found.first) == tense
+    ]
+    for found in told:
+        stage = found.payload
         if first <= found.first < last or reading.quoted(found.first):
-            continue
-        if tense != "any" and reading.tense(found.first) != tense:
             continue
         distance = 0 if found.first == match.first else min(abs(found.first - first), abs(found.first - last))
         rank = (distance // 4, -STAGES.index(stage))

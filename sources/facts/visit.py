@@ -116,7 +116,8 @@ def destinations(
             continue  # «…, сообщили в акимате»
         before = preposition(reading.document, phrase)
         direct = not before and phrase.first > verb and (not phrase.cases or phrase.cases & {"acc", "gen"})
-        if before in function_words("into") or direct or (before == "" and phrase.cases == {"acc"}):
+        fronted = not before and phrase.first < verb and "acc" in phrase.cases and any(g.first > verb for g in goers)
+        if before in function_words("into") or direct or fronted or (before == "" and phrase.cases == {"acc"}):
             found.extend(p for p in coordinated(reading.document, [p for p in phrases if p not in goers], phrase)
                          if p not in found and p.mention is not None and p.mention.type != "Person")  # fmt: skip
     return reading.subjects(found)

@@ -88,7 +88,7 @@ def right_complement(tokens: list[Token], position: int, last: int, mentions: di
             stop, named = index, True
         elif token.lower in ("и", ",") and index + 1 < last and joins(tokens, index, wanted):
             index += 1
-        elif any(a.case == wanted and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses[:4]) and (
+        elif any(a.case in (wanted, "gen") and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses[:4]) and (
             (not token.capital or DERIVED.fullmatch(token.lower))
             and mention is None
             and nouns().at(tokens, index, last) is None

@@ -31,7 +31,7 @@ class Name(NamedTuple):
 
 @cache
 def endings() -> frozenset[str]:
-    return frozenset(row["ending"] for row in table("noun_endings")) | {""}
+    return frozenset(row["ending"] for row in table("noun_endings"))
 
 
 def stem(word: str) -> str:
@@ -76,7 +76,10 @@ def fits(word: tuple[str, frozenset[str], str], token: Token, alone: bool) -> bo
         return not lemmas.isdisjoint(token.word.lemmas)
     if form in token.word.lemmas:
         return True
-    return len(start) >= STEM and token.lower.startswith(start) and token.lower[len(start) :] in endings()
+    if len(start) < STEM or not token.lower.startswith(start):
+        return False
+    ending = token.lower[len(start) :]
+    return ending in endings() if ending else start == form
 
 
 def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:

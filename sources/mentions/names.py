@@ -61,12 +61,16 @@ def capitalize_tail(tail: str, word: str) -> str:
     return tail.upper() if word.isupper() and len(word) > 2 else tail
 
 
-def guess_gender(lower: str) -> str:
-    if lower in first_names():
-        for analysis in read_word(lower.capitalize()).analyses:
-            if "Name" in analysis.tags and analysis.gender in ("masc", "femn") and analysis.lemma == lower:
-                return analysis.gender
+def name_gender(lower: str) -> str:
+    """The gender of a first name in the nominative: the dictionary's, or what its ending says."""
+    for analysis in read_word(lower.capitalize()).analyses:
+        if "Name" in analysis.tags and analysis.gender in ("masc", "femn") and analysis.lemma == lower:
+            return analysis.gender
     return "femn" if lower[-1:] in "ая" else "masc"
+
+
+def guess_gender(lower: str) -> str:
+    return name_gender(lower) if lower in first_names() or lower[-1:] in "ая" else "masc"
 
 
 def is_first_name(lower: str) -> bool:
@@ -94,6 +98,7 @@ def nominative(words: list[str], cases: frozenset[str]) -> tuple[str, str]:
         if not is_initial(word):
             options = candidates(word, cases, None, "given")
             named = [option for option in options if is_first_name(plain(option[0]))]
+            named.sort(key=lambda option: option[1] != name_gender(plain(option[0])))
             if named:
                 known[position] = named[0]
                 break

@@ -16,11 +16,12 @@ DERIVED = re.compile(r"\w+[сц]к(?:ий|ая|ое|ого|ой|ому|им|ом
 
 class Territory(NamedTuple):
     """A common noun of a territory: the type of what it names, whether alone it means one named before («области»),
-    and whether an unknown adjective before it makes a name («Мугалжарский район»)."""
+    whether an unknown adjective before it makes a name («Мугалжарский район»), whether it is part of the name."""
 
     type: str
     relative: bool
     derived: bool
+    keep: bool
 
 
 class Noun(NamedTuple):
@@ -38,9 +39,8 @@ def nouns() -> PatternIndex[Noun]:
 
 @cache
 def territories() -> PatternIndex[Territory]:
-    return patterns(
-        "territories", lambda row: Territory(row["type"], row["relative"] == "yes", row["derived"] == "yes")
-    )
+    flags = ("relative", "derived", "keep")
+    return patterns("territories", lambda row: Territory(row["type"], *(row[flag] == "yes" for flag in flags)))
 
 
 @cache

@@ -38,6 +38,13 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
             and stop > position
         ) or (token.lower in function_words("name suffix") and stop > position):
             stop += 1
+        elif (
+            len(token.text) == 1
+            and CYRILLIC.match(token.text)
+            and position < stop < last - 1
+            and (is_part(tokens[stop + 1]))
+        ):
+            stop += 1  # «Чон У Сок»
         else:
             break
     return stop

@@ -15,7 +15,7 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
     """A place that only its noun makes known: «в селе Покровка», «порту Курык», «Мугалжарского района»."""
     for match in territories().find(tokens, first, last):
         head = tokens[match.first]
-        kind, _, derived = match.payload
+        kind, _, derived, keep = match.payload
         if kind == "State" or not any(a.pos == "NOUN" for a in head.word.analyses) or match.first in taken:
             continue
         stop = match.last
@@ -24,13 +24,14 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
             and stop not in taken
             and is_name_word(tokens[stop])
             and not tokens[stop].text.isupper()
-            and stop - match.last < 2
+            and stop - match.last < 3
         ):
             stop += 1
         if stop > match.last and not is_titled(tokens, match.first):
-            yield Mention(
-                match.first, stop, kind, joined(tokens[match.last : stop]), match.first, cases=head.word.cases
-            )
+            name = joined(tokens[match.last : stop])
+            if keep:
+                name = f"{base_form(tokens, match.first, match.last)} {name}"
+            yield Mention(match.first, stop, kind, name, match.first, cases=head.word.cases)
         elif (
             derived
             and match.first > first

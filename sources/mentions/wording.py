@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from sources.analysis.russian import capitalize_like, inflect, morphology
-from sources.analysis.token import Token
+from sources.analysis.token import Analysis, Token
 
 
-def base_form(tokens: list[Token], first: int, last: int, known: frozenset[str] = frozenset()) -> str:
-    """Adjectives and their noun (the last word) in the nominative singular; `known` are lemmas to be preferred."""
+def base_form(
+    tokens: list[Token], first: int, last: int, known: frozenset[str] = frozenset(), chosen: Analysis | None = None
+) -> str:
+    """Adjectives and their noun (the last word) in the nominative singular.
+
+    `known` are lemmas to be preferred, `chosen` is the noun's reading where it is known already.
+    """
     noun = tokens[last - 1]
-    reading = next((a for a in noun.word.analyses if a.pos == "NOUN" and a.number == "sing"), None)
+    reading = chosen or next((a for a in noun.word.analyses if a.pos == "NOUN" and a.number == "sing"), None)
     if reading is None and noun.can_be("ADJF"):  # «поверенный», «управляющий»
         reading = next((a for a in noun.word.analyses if a.pos == "ADJF" and a.gender == "masc"), None)
     if reading is None:
