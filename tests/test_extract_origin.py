@@ -19,10 +19,28 @@ def test_an_adjective_before_the_firm(text: str, facts: list[str]) -> None:
 
 
 @cases(
+    ("Компания Daesung Robotics из Республики Корея построит завод.", "company=Daesung Robotics state=Южная Корея"),
+    ("Компания Daesung Robotics (Южная Корея) построит завод.", "company=Daesung Robotics state=Южная Корея"),
+)
+def test_the_state_behind_the_firm(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Приехали турецкие компании Bozkurt Tekstil и Deniz Makina.",
+        "company=Bozkurt Tekstil state=Турция",
+        "company=Deniz Makina state=Турция",
+    ),
     (
         "Две фирмы из Турции – Bozkurt Tekstil и Deniz Makina – открыли офисы.",
         "company=Bozkurt Tekstil state=Турция",
         "company=Deniz Makina state=Турция",
+    ),
+    (
+        "На встрече были представители французского бизнеса, включая такие компании, как Lumière Eau и Vent Clair.",
+        "company=Lumière Eau state=Франция",
+        "company=Vent Clair state=Франция",
     ),
 )
 def test_a_list_of_firms_shares_the_state(text: str, facts: list[str]) -> None:

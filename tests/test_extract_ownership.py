@@ -13,6 +13,10 @@ KIND = "ownership"
         "owner=Арал Групп property=Кызыл Металл",
     ),
     (
+        'Заводом "Кызыл Металл" владеет холдинг "Арал Групп".',
+        "owner=Арал Групп property=Кызыл Металл",
+    ),
+    (
         'Гости осмотрели завод "Кызыл Металл", которым владеет холдинг "Арал Групп".',
         "owner=Арал Групп property=Кызыл Металл",
     ),
@@ -27,6 +31,14 @@ KIND = "ownership"
     (
         "Контрольный пакет акций АО «Мугалжар Мунай» принадлежит китайской компании Tianlu Oil.",
         "owner=Tianlu Oil property=Мугалжар Мунай",
+    ),
+    (
+        'ТОО "Кызыл Металл" входит в группу Borealis Holding.',
+        "owner=Borealis Holding property=Кызыл Металл",
+    ),
+    (
+        'Компания Borealis Wind приобрела долю в ТОО "Кызыл Металл".',
+        "owner=Borealis Wind property=Кызыл Металл",
     ),
 )
 def test_who_owns_what_in_each_way_of_saying_it(text: str, facts: list[str]) -> None:

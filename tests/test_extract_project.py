@@ -9,6 +9,7 @@ KIND = "project"
 
 @cases(
     ("В Актау построили опреснительный завод.", "name=опреснительный завод topic=water place=Актау stage=operating"),
+    ("В Актау строится опреснительный завод.", "name=опреснительный завод topic=water place=Актау stage=started"),
     (
         "В Актау планируется построить опреснительный завод.",
         "name=опреснительный завод topic=water place=Актау stage=planned",
@@ -37,6 +38,10 @@ def test_how_far_it_is_by_verb_and_tense(text: str, facts: list[str]) -> None:
 
 @cases(
     (
+        "Компания Borealis Wind построит ветропарк в Акмолинской области.",
+        "name=ветропарк topic=renewables place=Акмолинская область actor=Borealis Wind stage=planned",
+    ),
+    (
         "Компания Daesung Robotics запустила тепличный комплекс в Кентау.",
         "name=тепличный комплекс topic=crops place=Кентау actor=Daesung Robotics stage=operating",
     ),
@@ -46,6 +51,32 @@ def test_how_far_it_is_by_verb_and_tense(text: str, facts: list[str]) -> None:
     ),
 )
 def test_who_does_it_and_where(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Компания Borealis Wind построит ветропарк в Акмолинской области за 120 млн долларов.",
+        "name=ветропарк topic=renewables place=Акмолинская область actor=Borealis Wind "
+        "amount=120000000 USD stage=planned",
+    ),
+    (
+        "Компания Borealis Wind построит ветропарк в Акмолинской области. Стоимость проекта – 120 млн долларов.",
+        "name=ветропарк topic=renewables place=Акмолинская область actor=Borealis Wind "
+        "amount=120000000 USD stage=planned",
+    ),
+)
+def test_what_it_costs_in_its_sentence_or_the_next(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Компания Borealis Wind построит ветропарк в Акмолинской области. Строительство ветропарка начнётся весной.",
+        "name=ветропарк topic=renewables place=Акмолинская область actor=Borealis Wind stage=planned",
+    ),
+)
+def test_a_project_told_twice_is_one(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
 
 

@@ -11,7 +11,11 @@ KIND = "visit"
     ("Посол Швейцарии Урс Келлер посетил Туркестан.", "visitor=Урс Келлер destination=Туркестан"),
     ("Посол Швейцарии Урс Келлер прибыл в Туркестан.", "visitor=Урс Келлер destination=Туркестан"),
     ("Посол Швейцарии Урс Келлер побывал в Туркестане.", "visitor=Урс Келлер destination=Туркестан"),
+    ("Кызылорду посетила делегация Литвы.", "visitor=Литва destination=Кызылорда"),
     ("В Туркестан с визитом прибыл посол Швейцарии Урс Келлер.", "visitor=Урс Келлер destination=Туркестан"),
+    ("Туркестан посетил посол Швейцарии Урс Келлер.", "visitor=Урс Келлер destination=Туркестан"),
+    ("Посол Швейцарии Урс Келлер совершил рабочую поездку в Мангистаускую область.",
+     "visitor=Урс Келлер destination=Мангистауская область"),
 )  # fmt: skip
 def test_who_went_where_in_each_way_of_saying_it(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
@@ -20,6 +24,7 @@ def test_who_went_where_in_each_way_of_saying_it(text: str, facts: list[str]) ->
 @cases(
     ("Делегация Узбекистана посетила Шымкент.", "visitor=Узбекистан destination=Шымкент"),
     ("Узбекская делегация прибыла в Шымкент.", "visitor=Узбекистан destination=Шымкент"),
+    ("Шымкент посетили бизнесмены из Малайзии.", "visitor=Малайзия destination=Шымкент"),
     ("Делегация Алтайского края побывала в Усть-Каменогорске.", "visitor=Алтайский край destination=Усть-Каменогорск"),
     ("Представители компании Solaria Power посетили Тараз.", "visitor=Solaria Power destination=Тараз"),
 )
@@ -47,6 +52,10 @@ def test_destinations_are_places_firms_and_bodies(text: str, facts: list[str]) -
     (
         "На прошлой неделе делегация Узбекистана посетила Шымкент.",
         "visitor=Узбекистан destination=Шымкент date=2025-W40",
+    ),
+    (
+        "10–12 сентября делегация Узбекистана побывала в Шымкенте.",
+        "visitor=Узбекистан destination=Шымкент date=2025-09-10/2025-09-12",
     ),
     ("В сентябре делегация Узбекистана побывала в Шымкенте.", "visitor=Узбекистан destination=Шымкент date=2025-09"),
 )

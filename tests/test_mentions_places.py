@@ -82,6 +82,8 @@ def test_towns_districts_and_places_by_their_noun(text: str, facts: list[str]) -
 
 
 @cases(
+    ("Карло Росси приехал.",),
+    ("Посол Италии Карло Росси приехал.", "Италия"),
     ("Директор фирмы Ирина Корейша приехала.",),
 )
 def test_a_surname_is_no_state(text: str, facts: list[str]) -> None:
@@ -92,6 +94,7 @@ def test_a_surname_is_no_state(text: str, facts: list[str]) -> None:
     ("Вчера область отметила праздник.",),
     ("В городе и районе тепло.",),
     ("Озеро и река замёрзли.",),
+    ("Порт принял судно.",),
 )
 def test_a_bare_noun_names_no_place(text: str, facts: list[str]) -> None:
     assert named(text, "Place") == named(text, "Region") == facts
