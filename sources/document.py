@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import razdel
 
-from ontology.tables import rows
 from sources.analysis.russian import plain, read_word
 from sources.analysis.token import Sentence, Token
+from sources.lexicon import table
 from sources.readers.text import body_span
 from sources.records import Article, Span
 
 if TYPE_CHECKING:
     from sources.mentions.mention import Mention
-    from sources.phrases import Phrase
+    from sources.phrases.phrase import Phrase
 
 WRAPPED = re.compile(r"[^\W\d_][,–-]?[ \t]*$")  # a line that ends in the middle of a sentence
 INITIALS = re.compile(r"[^\W\d_a-zа-яё](?:\.[^\W\d_])*\.")  # «С.», «А.С.», «S.p.A.»
@@ -89,8 +88,7 @@ def paragraphs(text: str) -> Iterator[str]:
 
 @cache
 def abbreviations() -> frozenset[str]:
-    table = rows(Path(__file__).parent / "tables" / "abbreviations.tsv")
-    return frozenset(cell.lower() for row in table for cell in row.values() if cell)
+    return frozenset(cell.lower() for row in table("abbreviations") for cell in row.values() if cell)
 
 
 def sentence_spans(line: str) -> Iterator[tuple[int, int]]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from sources import document, speech
+from sources import annotation, document, speech
 from sources.analysis.patterns import PatternIndex
 from sources.confidence import confidence
-from sources.coreference import Resolver
+from sources.discourse.coreference import Resolver
+from sources.discourse.subjects import Subject
 from sources.facts import (
     agreement,
     cooperation,
@@ -24,10 +25,8 @@ from sources.facts import (
     visit,
 )
 from sources.lexicon import patterns
-from sources.mentions import find as mentions
 from sources.reading import Draft, Reading
 from sources.records import Article, Entity, Extraction, Fact, Span
-from sources.subjects import Subject
 
 FINDERS = (office, origin, meeting, cooperation, visit, agreement, interest, project, trade, ownership)
 
@@ -43,7 +42,7 @@ def extract(article: Article) -> Extraction:
         return Extraction(article, (), (), sentences)
     speeches = speech.find_speech(text, says())
     text.quotes = [piece for found in speeches for piece in found.pieces]
-    mentions.annotate(text)
+    annotation.annotate(text)
     resolver = Resolver(text)
     resolver.resolve()
     reading = Reading(text, resolver, base_date(text))

@@ -8,17 +8,17 @@ from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from sources.analysis.dates import Calendar, When, find_dates
-from sources.analysis.numbers import Amount, find_amounts
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Sentence, Token
-from sources.coreference import Resolver
+from sources.discourse.coreference import Resolver
+from sources.discourse.subjects import Subject
 from sources.document import Document
+from sources.expressions.dates import Calendar, When, find_dates
+from sources.expressions.numbers import Amount, find_amounts
 from sources.lexicon import patterns
-from sources.phrases import Phrase
+from sources.phrases.phrase import Phrase
 from sources.records import Span
 from sources.sectors import Topic, find_topics
-from sources.subjects import Subject
 
 NEGATION_REACH = 3  # tokens before a trigger in which «не» turns it round
 

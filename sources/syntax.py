@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.lexicon import function_words
-from sources.phrases import Phrase
+from sources.phrases.phrase import Phrase
 
 BREAKS = {";", ":", "–", "—", "…"}
 SKIPPED = {"ADJF", "NUMR", "PRTF", "ADVB"}  # between a preposition and the phrase that it governs

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from sources import Article
-from sources.analysis.dates import Calendar, find_dates
 from sources.document import tokenize
+from sources.expressions.dates import Calendar, find_dates
 
 BASE = date(2025, 10, 10)
 

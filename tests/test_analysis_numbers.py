@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sources import Article
-from sources.analysis.numbers import find_amounts
 from sources.document import tokenize
+from sources.expressions.numbers import find_amounts
 
 AMOUNTS = (
     ("Стоимость составит 218,8 млн долларов.", "218800000 USD"),

@@ -1,1 +1,1 @@
-"""Words before meaning: tokens, sentences, morphology, patterns over words, amounts and dates."""
+"""Words before meaning: tokens, their readings, patterns over words."""

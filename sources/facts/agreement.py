@@ -7,11 +7,11 @@ from functools import cache
 
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence
+from sources.discourse.sides import side, sides
+from sources.discourse.subjects import Subject
 from sources.lexicon import function_words, patterns
-from sources.phrases import Phrase
+from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger
-from sources.sides import side, sides
-from sources.subjects import Subject
 from sources.syntax import coordinated, is_nominative, preposition, subject
 
 PARTIES = ("Person", "State", "Region", "Place", "Organization", "Company")

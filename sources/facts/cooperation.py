@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
+from sources.discourse.sides import side, sides
+from sources.discourse.subjects import Subject
 from sources.document import Document
 from sources.lexicon import function_words
-from sources.phrases import Phrase
+from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger
-from sources.sides import side, sides
-from sources.subjects import Subject
 from sources.syntax import coordinated, preposition, subject
 
 PARTIES = ("State", "Region", "Place", "Organization", "Company")

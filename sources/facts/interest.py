@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
+from sources.discourse.sides import side
+from sources.discourse.subjects import Subject
 from sources.reading import Draft, Reading, Trigger
-from sources.sides import side
-from sources.subjects import Subject
 from sources.syntax import preposition, subject
 
 ACTORS = ("State", "Region", "Place", "Organization", "Company", "Person")

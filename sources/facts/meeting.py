@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sources.analysis.token import Sentence
+from sources.discourse.sides import sides, unlike
+from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
-from sources.phrases import Phrase
+from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.records import Span
-from sources.sides import sides, unlike
-from sources.subjects import Subject
 from sources.syntax import clause, coordinated, preposition, subject
 
 ACTORS = ("Person", "State", "Region", "Organization", "Company", "Place")

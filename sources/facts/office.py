@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.discourse.subjects import Post, Subject
 from sources.reading import Draft, Reading
-from sources.subjects import Post, Subject
 
 
 def find(reading: Reading) -> Iterator[Draft]:

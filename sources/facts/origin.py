@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention
-from sources.phrases import Phrase
+from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading
-from sources.subjects import Subject
 from sources.syntax import coordinated
 
 

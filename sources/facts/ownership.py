@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
-from sources.phrases import Phrase
+from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger
-from sources.subjects import Subject
 from sources.syntax import preposition, subject
 
 BODIES = ("Company", "Organization")

@@ -8,12 +8,12 @@ from functools import cache
 
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence
+from sources.discourse.sides import side
+from sources.discourse.subjects import Subject
 from sources.lexicon import function_words, patterns
 from sources.mentions.wording import joined
 from sources.reading import Draft, Reading
 from sources.records import Span
-from sources.sides import side
-from sources.subjects import Subject
 from sources.syntax import preposition, subject
 from sources.things import by_sort, complement, governed, is_negated, name_of
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.discourse.subjects import Subject
 from sources.reading import Draft, Reading
 from sources.records import Span
 from sources.speech import Speech
-from sources.subjects import Subject
 
 
 def find(reading: Reading, speeches: list[Speech]) -> Iterator[Draft]:

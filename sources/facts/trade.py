@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
+from sources.discourse.sides import TERRITORIES, side
+from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
-from sources.phrases import Phrase
+from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger
-from sources.sides import TERRITORIES, side
-from sources.subjects import Subject
 from sources.syntax import coordinated, preposition
 
 UNIONS = ("Organization",)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from sources.discourse.posts import HOME_TITLES, Posts
+from sources.discourse.subjects import Subject, same_post
 from sources.document import Document
 from sources.lexicon import function_words
-from sources.phrases import Phrase
-from sources.posts import HOME_TITLES, Posts
-from sources.subjects import Subject, same_post
+from sources.phrases.phrase import Phrase
 
 
 class Resolver(Posts):

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from sources.analysis.numbers import number_words
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Token
+from sources.expressions.numbers import number_words
 from sources.lexicon import function_words, patterns
 
 YEAR = re.compile(r"(19|20)\d\d")

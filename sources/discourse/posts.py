@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ontology import reference
 from sources.analysis.russian import plain
+from sources.discourse.subjects import Names, Post, Subject
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention
-from sources.phrases import Phrase
-from sources.subjects import Names, Post, Subject
+from sources.phrases.phrase import Phrase
 
 WANTED = {"State", "Region", "Place", "Company", "Organization"}
 HOME = "Q232"  # «аким» is a post of Kazakhstan alone

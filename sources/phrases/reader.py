@@ -9,8 +9,8 @@ from sources.analysis.patterns import PatternIndex
 from sources.lexicon import function_words, patterns
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import territories
-from sources.officials import Officials
-from sources.phrases import Phrase
+from sources.phrases.officials import Officials
+from sources.phrases.phrase import Phrase
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sources.subjects import Subject
+from sources.discourse.subjects import Subject
 
 TERRITORIES = ("State", "Region", "Place")
 

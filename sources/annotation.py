@@ -12,7 +12,7 @@ from sources.mentions.mention import Mention
 from sources.mentions.names import candidates, is_first_name, is_initial, plain
 from sources.mentions.nouns import territories
 from sources.mentions.wording import inflect_adjective
-from sources.phrase_reader import Reader
+from sources.phrases.reader import Reader
 
 RELATED = ("Company", "Organization")
 

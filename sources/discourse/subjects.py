@@ -9,7 +9,7 @@ from sources.document import Document
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_initial
 from sources.mentions.nouns import legal_forms
-from sources.phrases import Phrase
+from sources.phrases.phrase import Phrase
 
 BODIES = ("Company", "Organization")
 

@@ -10,7 +10,7 @@ from sources.mentions import persons
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import nouns, territories
 from sources.mentions.titles import Title
-from sources.phrases import Phrase
+from sources.phrases.phrase import Phrase
 
 
 class Officials(ABC):

@@ -1,0 +1,1 @@
+"""Expressions with a value: sums of money, dates."""
