@@ -131,6 +131,8 @@ def with_bodies(
             {i: Mention(i, i + 1, "Title", "", i) for i in range(title.first, title.last) if i not in by_start}
         )
     organizations = list(bodies.find_bodies(tokens, sentence.first, sentence.last, by_start))
+    taken = covered(names) | covered(organizations)
+    organizations += [m for t in found for m in bodies.find_abbreviation(tokens, t.last, sentence.last, taken)]
     merged = longest([*names, *organizations])
     result: list[Mention] = []
     for mention in merged:

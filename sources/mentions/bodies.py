@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sources.analysis.token import Token
@@ -9,6 +10,8 @@ from sources.mentions.firms import left_adjectives
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import DERIVED, is_name_word, nouns
 from sources.mentions.wording import base_form, text_between
+
+ABBREVIATION = re.compile(r"[А-ЯЁ]{2,6}|(?:Мин|Гос|Рос|Нац|Глав)[а-я]{3,}")
 
 
 def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, Mention]) -> Iterator[Mention]:
@@ -42,6 +45,12 @@ def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, 
             position = max(stop, position + 1)
         else:
             position = match.last
+
+
+def find_abbreviation(tokens: list[Token], position: int, last: int, taken: set[int]) -> Iterator[Mention]:
+    """The body that an abbreviation behind a title names: «глава МИД», «председатель КГБ»."""
+    if position < last and position not in taken and ABBREVIATION.fullmatch(tokens[position].text):
+        yield Mention(position, position + 1, "Organization", tokens[position].text, position)
 
 
 def is_plural(token: Token) -> bool:

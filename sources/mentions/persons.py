@@ -13,6 +13,7 @@ from sources.mentions.names import ALL_CASES, candidates, first_name, is_initial
 
 LOWER_PREFIX = re.compile(r"(?:аль|эль|ас|аш|ат|ад|бин|бен)-[А-ЯЁ]\w+")
 CYRILLIC = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+ABBREVIATED = re.compile(r"(?:Мин|Гос|Рос|Нац|Глав)[а-я]{3,}")  # «Минэнерго», «Госдума»
 LONGEST = 4  # words of a name, particles aside
 
 
@@ -48,6 +49,22 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
         else:
             break
     return stop
+
+
+def is_surname(token: Token, cases: frozenset[str]) -> bool:
+    """Whether a single capitalised word behind a title is a name, and not the body or place that the title is of.
+
+    It must be able to stand in the title's case, be no adjective that a noun follows, no abbreviation, and read as a
+    surname or first name: «президент Обама», not «член Конгресса», «глава Минсвязи».
+    """
+    if token.text.isupper() or ABBREVIATED.match(token.text):
+        return False
+    readings = [a for a in token.word.analyses if a.number != "plur"]
+    if readings and not any(a.case is None or a.case in cases for a in readings):
+        return False
+    if {"Surn", "Name", "Patr"} & {tag for a in readings for tag in a.tags}:
+        return not any("Orgn" in a.tags or "Geox" in a.tags for a in readings[:1])
+    return first_name(token.text) or not token.word.analyses or token.word.analyses[0].pos == "UNKN"
 
 
 def named(tokens: list[Token], first: int, last: int, cases: frozenset[str]) -> Mention:

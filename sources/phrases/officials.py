@@ -163,7 +163,10 @@ class Officials(ABC):
             return
         free = self.taken - {i for i in self.taken if self.is_weak(self.covering(i))}
         stop = persons.run(self.tokens, position, self.last, free | set(self.titles))
-        if stop > position and any(len(t.text) > 2 for t in self.tokens[position:stop]):
+        lone = stop - position == 1
+        if any(len(t.text) > 2 for t in self.tokens[position:stop]) and (
+            not lone or persons.is_surname(self.tokens[position], phrase.cases)
+        ):
             self.add_person(phrase, position, stop)
 
     def person_before(self, phrase: Phrase) -> None:
