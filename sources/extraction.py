@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from ontology import reference
 from sources import annotation, document, speech
 from sources.analysis.patterns import PatternIndex
 from sources.confidence import confidence
@@ -24,7 +25,9 @@ from sources.facts import (
     trade,
     visit,
 )
-from sources.lexicon import patterns
+from sources.lexicon import LANGUAGE, patterns
+from sources.mentions import gazetteer
+from sources.mentions.mention import Mention
 from sources.reading import Draft, Reading
 from sources.records import Article, Entity, Extraction, Fact, Span
 
@@ -34,12 +37,13 @@ FINDERS = (office, origin, meeting, cooperation, visit, agreement, interest, pro
 def extract(article: Article) -> Extraction:
     """The entities that an article names and the facts that it states.
 
-    Articles in a language that no analyser reads yet give an extraction without facts.
+    An article in a language that no analyser reads yet gives the states, regions, places and bodies of the reference
+    data that it names, and no facts.
     """
     text = document.tokenize(article)
     sentences = tuple(Span(s.start, s.stop) for s in text.sentences)
-    if article.language != "ru":
-        return Extraction(article, (), (), sentences)
+    if article.language != LANGUAGE:
+        return Extraction(article, reference_entities(text), (), sentences)
     speeches = speech.find_speech(text, says())
     text.quotes = [piece for found in speeches for piece in found.pieces]
     annotation.annotate(text)
@@ -49,6 +53,22 @@ def extract(article: Article) -> Extraction:
     drafts = [d for finder in FINDERS for d in finder.find(reading)]
     drafts += statement.find(reading, speeches)
     return number(article, reading, one_cooperation(drafts), sentences)
+
+
+def reference_entities(text: document.Document) -> tuple[Entity, ...]:
+    """What an article names of the reference data, in the order of the text, by its name in the article's language."""
+    found: dict[str, list[Mention]] = {}
+    for sentence in text.sentences:
+        for mention in gazetteer.find(text.tokens, sentence.first, sentence.last):
+            if mention.reference and not mention.adjective:
+                found.setdefault(mention.reference, []).append(mention)
+    entities = []
+    for number, (identifier, mentions) in enumerate(found.items(), 1):
+        item = reference.item(identifier)
+        name = next(iter(item.names.get(text.article.language, ())), mentions[0].name)
+        spans = tuple(text.span(m.first, m.last) for m in mentions)
+        entities.append(Entity(f"e{number}", item.type, name, spans, identifier))
+    return tuple(entities)
 
 
 def one_cooperation(drafts: list[Draft]) -> list[Draft]:

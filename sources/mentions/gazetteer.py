@@ -72,9 +72,7 @@ def fits(word: tuple[str, frozenset[str], str], token: Token, alone: bool) -> bo
         return True
     if form.isupper():
         return False
-    if not alone:
-        return not lemmas.isdisjoint(token.word.lemmas)
-    if form in token.word.lemmas:
+    if form in token.word.lemmas or (not alone and not lemmas.isdisjoint(token.word.lemmas)):
         return True
     if len(start) < STEM or not token.lower.startswith(start):
         return False
