@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from graph.identity import fold_company, is_local
 from graph.names import Names
 from graph.query import rows
 from graph.spelling import Words, lemmas, nominatives, plain, skeleton, stems
 from graph.store import Store
+from graph.terms import entity_iri
 from ontology import reference, vocabulary
 from ontology.errors import NotFoundError
 from ontology.messages import say
-from ontology.namespaces import ELCHI, ENTITY, expand
+from ontology.namespaces import ELCHI, expand
 
 ALWAYS_KNOWN = ("State", "Region")  # found by name even if no article names them
 SUGGESTIONS = 8
@@ -115,7 +116,7 @@ class Index:
     def _read_reference(self) -> None:
         """The names in three languages of what the package knows, and is in the store or always known."""
         for item in reference.items():
-            iri = ENTITY + quote(item.id, safe="")
+            iri = entity_iri(item.id)
             if iri in self.types or item.type in ALWAYS_KNOWN:
                 self.types.setdefault(iri, item.type)
                 for names in item.names.values():

@@ -67,6 +67,21 @@ def index(folder: Path) -> Index:
     return Index(Store.open_read(folder))
 
 
+@pytest.fixture(scope="module")
+def towns(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """Towns and a firm whose identifiers hold a colon, and a firm that is called after a town."""
+    folder = tmp_path_factory.mktemp("towns") / "store"
+    places = [
+        "Place:Риддер=geonames:1521370",
+        "Place:Семей=geonames:1519422",
+        "Place:Усть-Каменогорск=geonames:1520316",
+    ]
+    firms = ["Company:КазМунайГаз=company:kazmunaygas", "Company:Ridder Ropeway"]
+    with Store(folder) as store:
+        store.add(extraction(("project", {"name": ["дорога"], "actor": firms, "place": places})))
+    return Index(Store.open_read(folder))
+
+
 @pytest.mark.parametrize("name, iri", NAMES)
 def test_a_name_is_found(index: Index, name: str, iri: str) -> None:
     found = find(index, name)
@@ -125,6 +140,24 @@ def test_known_in_one_article_alone_is_found_where_nobody_else_is_called_so(tmp_
     with Store(tmp_path / "store") as store:
         store.add(extraction(("office", {"holder": ["Person:Ким"], "title": ["директор"], "of": ["Company:Вектор"]})))
         assert "/article/" in find(Index(store), "Ким").iri
+
+
+@pytest.mark.parametrize(
+    "name, id",
+    [
+        ("Ridder", "geonames:1521370"),  # and not Ridder Ropeway, of whose name it is a part
+        ("Риддерге", "geonames:1521370"),
+        ("Лениногорск", "geonames:1521370"),
+        ("Semipalatinsk", "geonames:1519422"),
+        ("Семей", "geonames:1519422"),
+        ("Өскемен", "geonames:1520316"),
+        ("Ust-Kamenogorsk", "geonames:1520316"),
+        ("KazMunayGas", "company:kazmunaygas"),
+        ("ҚазМұнайГаз", "company:kazmunaygas"),
+    ],
+)
+def test_reference_items_have_all_their_names_whatever_their_identifier(towns: Index, name: str, id: str) -> None:
+    assert find(towns, name).iri == f"{ENTITY}entity/{id}"
 
 
 @pytest.mark.parametrize(
