@@ -12,26 +12,12 @@ from sources.analysis.patterns import PatternIndex
 from sources.confidence import confidence
 from sources.discourse.coreference import Resolver
 from sources.discourse.subjects import Subject
-from sources.facts import (
-    agreement,
-    cooperation,
-    interest,
-    meeting,
-    office,
-    origin,
-    ownership,
-    project,
-    statement,
-    trade,
-    visit,
-)
+from sources.facts import FINDERS, statement
 from sources.lexicon import LANGUAGE, patterns
 from sources.mentions import gazetteer
 from sources.mentions.mention import Mention
 from sources.reading import Draft, Reading
 from sources.records import Article, Entity, Extraction, Fact, Span
-
-FINDERS = (office, origin, meeting, cooperation, visit, agreement, interest, project, trade, ownership)
 
 
 def extract(article: Article) -> Extraction:
@@ -95,7 +81,7 @@ def says() -> PatternIndex[str]:
 
 
 def base_date(text: document.Document) -> date | None:
-    """The article's date; else the first full date in it, by which «вчера» and «в июле» are then read."""
+    """The article's date, if it has one; else `Calendar.find` takes the first full date that it meets for it."""
     return date.fromisoformat(text.article.date) if text.article.date else None
 
 

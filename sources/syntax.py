@@ -10,6 +10,8 @@ from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 
 BREAKS = {";", ":", "–", "—", "…"}
+# Tokens from a verb to a subject behind it: «посетили в ходе поездки в Милан и Больцано на севере Италии послы …».
+INVERTED = 12
 SKIPPED = {"ADJF", "NUMR", "PRTF", "ADVB"}  # between a preposition and the phrase that it governs
 
 
@@ -121,7 +123,7 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
     after = [p for p in after if agrees(document, verb, p)]
     if before and not (after and is_object(document, nearest(before, document)) and after[0].cases == {"nom"}):
         return coordinated(document, [p for p in phrases if p.first >= first], nearest(before, document))
-    if after and (before_name(document, verb, after[0])):
+    if after and near_behind(verb, after[0]):
         return coordinated(document, [p for p in phrases if p.last <= last], after[0])
     sentence = document.sentence_of(verb)
     if first > sentence.first:
@@ -185,6 +187,6 @@ def nearest(before: Sequence[Phrase], document: Document) -> Phrase:
     return before[-1]
 
 
-def before_name(document: Document, verb: int, phrase: Phrase) -> bool:
-    """Whether nothing but modifiers and one object stands between a verb and the subject after it."""
-    return phrase.first - verb <= 12
+def near_behind(verb: int, phrase: Phrase) -> bool:
+    """Whether a nominative behind a verb is near enough to be its subject."""
+    return phrase.first - verb <= INVERTED

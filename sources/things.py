@@ -194,6 +194,10 @@ def name_of(tokens: list[Token], first: int, head: int, last: int, cases: tuple[
 
 
 def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
+    """A noun phrase with its head and the adjectives before it in the nominative, in the number that it stands in.
+
+    `cases` are those that what governs it asks for, the likeliest first; what follows the head stays as it is.
+    """
     noun = tokens[head]
     nouns = [a for a in noun.word.analyses if a.pos == "NOUN"]
     agreeing = [a for a in nouns if all(agrees(t, a) for t in tokens[first:head])]

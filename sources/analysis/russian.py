@@ -10,7 +10,6 @@ from sources.analysis.token import Analysis, Word
 # OpenCorpora's rarer cases are their main ones for our purposes: «в лесу», «чаю».
 CASES = {"nomn": "nom", "gent": "gen", "gen2": "gen", "gen1": "gen", "datv": "dat", "accs": "acc", "acc2": "acc",
          "ablt": "ins", "loct": "loc", "loc1": "loc", "loc2": "loc", "voct": "nom"}  # fmt: skip
-OPENCORPORA = {"nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "loc": "loct"}
 # A reading less likely than this beside a better one is noise («ли» as a surname is not: see `readings`).
 NOISE = 0.02
 
@@ -68,15 +67,13 @@ def capitalize_like(form: str, model: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def inflect(text: str, case: str, number: str | None, gender: str | None, pos: str | None = None) -> str:
+def inflect(text: str, case: str, number: str | None, gender: str | None) -> str:
     """A word form put into the nominative, `case` being the case that it stands in; itself where no reading fits."""
     for parse in morphology().parse(text):
         tag = parse.tag
         if CASES.get(tag.case) != case or (number and tag.number and tag.number != number):
             continue
         if gender and tag.gender and tag.gender != gender and tag.number != "plur":
-            continue
-        if pos and pos != tag.POS:
             continue
         wanted = {"nomn"}
         if number:
@@ -89,7 +86,7 @@ def inflect(text: str, case: str, number: str | None, gender: str | None, pos: s
 
 @lru_cache(maxsize=20_000)
 def plural_nominative(text: str) -> str:
-    """A noun's nominative plural: «больниц» → «больницы»."""
+    """The nominative plural of a noun in the plural: «больниц» → «больницы»; any other word as it is."""
     for parse in morphology().parse(text):
         if parse.tag.POS == "NOUN" and parse.tag.number == "plur":
             form = parse.inflect({"nomn", "plur"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -38,7 +38,6 @@ class Token:
     word: Word
     sentence: int = -1
     space_before: bool = True
-    flags: set[str] = field(default_factory=set)
 
     @property
     def capital(self) -> bool:

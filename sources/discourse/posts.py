@@ -8,6 +8,7 @@ from sources.discourse.subjects import Names, Post, Subject
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention
+from sources.mentions.titles import Title
 from sources.phrases.phrase import Phrase
 
 WANTED = {"State", "Region", "Place", "Company", "Organization"}
@@ -114,19 +115,15 @@ class Posts(Names):
         if type not in WANTED:
             return self.body(phrase, type)
         wanted = {type} if type not in ("Company", "Organization") else {"Company", "Organization"}
-        if type == "Region" and title is not None and title.id in ("mayor",):
+        if type == "Region" and title is not None and title.id == "mayor":
             wanted = {"Place", "Region"}
         if type == "Place":
             wanted = {"Place", "Region"}
-        if type == "State":
-            wanted = {"State"}
         before: Mention | None = None
         after: Mention | None = None
         for mention in self.names:
             subject = self.by_mention[id(mention)]
-            if mention.type not in wanted or not self.fits(
-                subject, title is not None and "акима" in f"{title.text}а", type
-            ):
+            if mention.type not in wanted or not self.fits(subject, title is not None and is_akims(title), type):
                 continue
             if mention.last <= phrase.first:
                 before = mention
@@ -140,16 +137,21 @@ class Posts(Names):
         named = [m for m in self.names if m.type == "Organization" and m.last <= phrase.first and noun in plain(m.name)]
         return self.by_mention[id(named[-1])] if named else None
 
-    def fits(self, subject: Subject, title: bool, noun: str) -> bool:
+    def fits(self, subject: Subject, akim: bool, type: str) -> bool:
         """Whether a territory can be meant: an akim's is a region of Kazakhstan, «области» one that is an oblast."""
-        if title and subject.reference and subject.type == "Region":
+        if akim and subject.reference and subject.type == "Region":
             if reference.item(subject.reference).part_of != HOME:
                 return False
             full_oblast = " " in subject.name
-            return full_oblast if noun == "Region" else True
+            return full_oblast if type == "Region" else True
         return True
 
     def note_states(self, company: Subject, mention: Mention) -> None:
         for state in mention.states:
             if state.type == "State" and self.enter(state) not in company.states:
                 company.states.append(self.enter(state))
+
+
+def is_akims(title: Title) -> bool:
+    """Whether a title is an akim's or his deputy's."""
+    return not function_words("akim").isdisjoint(title.text.split())

@@ -12,6 +12,7 @@ from sources.mentions.nouns import legal_forms
 from sources.phrases.phrase import Phrase
 
 BODIES = ("Company", "Organization")
+BEFORE_PERSONS = -1000  # less than any person's name gives in `order`
 
 
 @dataclass(eq=False, slots=True)
@@ -124,11 +125,10 @@ class Names:
 
 
 def order(mention: Mention) -> tuple[int, int]:
-    """Persons by their fullest name first, so that a surname finds its owner; then as in the text."""
-    if mention.type == "Person":
-        words = mention.name.split()
-        return (-sum(1 if is_initial(w) else 3 for w in words), mention.first)
-    return (-1000 + mention.first // 1000000, mention.first)
+    """All but persons as in the text; then persons, the fullest name first, so that a surname finds its owner."""
+    if mention.type != "Person":
+        return BEFORE_PERSONS, mention.first
+    return -sum(1 if is_initial(word) else 3 for word in mention.name.split()), mention.first
 
 
 def key(name: str) -> str:

@@ -145,16 +145,16 @@ def is_titled(tokens: list[Token], position: int) -> bool:
     return position > 0 and heads().at(tokens, position - 1) is not None
 
 
-def left_adjectives(tokens: list[Token], position: int, first: int, taken: frozenset[int] = frozenset()) -> int:
+def left_adjectives(tokens: list[Token], position: int, first: int) -> int:
     """Where the adjectives begin that agree with the noun at `position`."""
     cases = tokens[position].word.cases
     start = position
-    while start > first and start - 1 not in taken:
+    while start > first:
         token = tokens[start - 1]
         if (
             token.text == "-"
             or not token.can_be("ADJF")
-            or not any(a.pos in ("ADJF",) and a.case in cases for a in token.word.analyses)
+            or not any(a.pos == "ADJF" and a.case in cases for a in token.word.analyses)
         ):
             break
         start -= 1

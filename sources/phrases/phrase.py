@@ -12,9 +12,10 @@ from sources.mentions.titles import Title
 class Phrase:
     """Tokens `[first, last)` that stand for someone; `head` is the token whose case is the phrase's.
 
-    sort: name, role (an official), group (people of something named), company (a firm by its noun), sides, diplomat,
-    pronoun. `of`, `represents`, `seat` are what an official's title names; `relative` is the common noun of a territory
-    or body that the article named before («аким области»). `states` are the adjectives before a noun («китайская»).
+    sort: name, role (an official), group (people of something named), company, body, territory (each by its noun
+    alone), sides, diplomat, pronoun. `of`, `represents`, `seat` are what an official's title names; the `of` of others
+    is what they are from, the state of «китайская компания» too. `relative` is the type, or the noun, of a territory
+    or body that the article named before («аким области»). `noun` is the sort of a group's noun, or the pronoun.
     """
 
     first: int
