@@ -26,6 +26,7 @@ ALWAYS_KNOWN = ("State", "Region")  # found by name even if no article names the
 SUGGESTIONS = 8
 SIMILAR = 72.0  # of 100: below it, on names misspelled by hand, suggestions were more often strange than right
 MISTAKES = {range(0, 4): 0, range(4, 8): 1, range(8, 100): 2}  # letters of a word -> wrong ones that leave no doubt
+SHORT = 5  # letters: a name no longer than that is another one as soon as a letter differs
 SAME_BEGINNING = 3  # letters in which a word and its dictionary form agree; less for shorter words
 
 
@@ -81,16 +82,20 @@ class Index:
         if not asked:
             return ()
         known: dict[str, set[str]] = defaultdict(set)
+        whole: dict[str, set[str]] = defaultdict(set)
         for words, iris in self._every():
             latin = skeleton(words)
+            whole[" ".join(latin)] |= iris
             for text in {" ".join(latin), *(word for word in latin if len(asked) == 1 and len(word) > 3)}:
                 known[text] |= iris
         near = process.extract(" ".join(asked), list(known), scorer=fuzz.ratio, limit=50, score_cutoff=SIMILAR)
+        doubtless = _may_be_misspelled(name)
         best: dict[str, tuple[float, bool]] = {}
         for text, score, _ in near:
+            little = doubtless and _differ_little(asked, tuple(text.split()))
             for iri in known[text]:
-                close = _differ_little(asked, tuple(text.split()))
-                best[iri] = max(best.get(iri, (0.0, False)), (score, close))
+                # a word that is nearly a part of a name may well be all of another, which nobody here bears
+                best[iri] = max(best.get(iri, (0.0, False)), (score, little and iri in whole[text]))
         order = sorted(best, key=lambda iri: (-best[iri][0], is_local(iri), -self.articles[iri], iri))
         return tuple((iri, best[iri][1]) for iri in order)
 
@@ -219,6 +224,11 @@ def _stands_in(word: str, words: Words) -> bool:
 def _begin_alike(word: str, other: str) -> bool:
     length = min(SAME_BEGINNING, len(word), len(other))
     return word[:length] == other[:length]
+
+
+def _may_be_misspelled(name: str) -> bool:
+    """Whether a name that is nobody's may be taken for a slip of the hand: not an abbreviation, nor a short one."""
+    return not name.isupper() and sum(map(str.isalpha, name)) > SHORT
 
 
 def _differ_little(asked: Words, name: Words) -> bool:

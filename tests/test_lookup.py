@@ -92,7 +92,7 @@ def test_a_name_is_found(index: Index, name: str, iri: str) -> None:
     "name, iri",
     [
         ("Фрнция", "entity/Q142"),
-        ("Беркимбаив", "person/айдар-беркимбаев"),
+        ("Айдар Беркимбаив", "person/айдар-беркимбаев"),
         ("Софи Ламбир", "person/софи-ламбер"),
         ("tuorism", "sector/tourism"),
     ],
@@ -106,6 +106,21 @@ def test_what_is_too_different_is_only_suggested(index: Index) -> None:
     with pytest.raises(NotFoundError, match="ничто здесь не называется «Айнур Беркимбаева»") as caught:
         find(index, "Айнур Беркимбаева")
     assert caught.value.suggestions[0] == "Айдар Беркимбаев (человек)"
+
+
+@pytest.mark.parametrize(
+    "name, suggested",
+    [
+        ("Беркимбаив", "Айдар Беркимбаев (человек)"),  # part of a name: it may be another's surname
+        ("UNDP", "Британская территория в Индийском океане (государство)"),  # an abbreviation is no slip
+        ("ФРНЦИЯ", "Франция (государство)"),
+        ("Итлия", "Италия (государство)"),  # so short a name is another one as soon as a letter differs
+    ],
+)
+def test_what_may_be_another_name_is_never_put_right_silently(index: Index, name: str, suggested: str) -> None:
+    with pytest.raises(NotFoundError, match="ничто здесь не называется") as caught:
+        find(index, name)
+    assert suggested in caught.value.suggestions
 
 
 @pytest.mark.parametrize("name", ["", "  ", "?!", "qqqqqqq", "«»"])
