@@ -20,10 +20,18 @@ STEM = 4  # letters below which a stem fits too many words
 KEY = 3
 
 
-class Name(NamedTuple):
-    """A name as words, each with the lemmas that its forms have in common with it."""
+class Word(NamedTuple):
+    """A word of a name: its form in lower case, the lemmas of that form, and what endings are added to."""
 
-    words: tuple[tuple[str, frozenset[str], str], ...]  # form, lemmas, stem
+    form: str
+    lemmas: frozenset[str]
+    stem: str
+
+
+class Name(NamedTuple):
+    """A name as words; an adjective's («китайский») is one that stands before a noun."""
+
+    words: tuple[Word, ...]
     item: reference.Item
     rank: int
     adjective: bool
@@ -38,11 +46,11 @@ def stem(word: str) -> str:
     return word[:-1] if word[-1:] in "аяеиоуыйьюэ" else word
 
 
-def name_words(name: str) -> tuple[tuple[str, frozenset[str], str], ...]:
+def name_words(name: str) -> tuple[Word, ...]:
     words = []
     for text in name.replace("(", " ").replace(")", " ").split():
         lower = plain(text)
-        words.append((lower, read_word(text).lemmas | {lower}, stem(lower)))
+        words.append(Word(lower, read_word(text).lemmas | {lower}, stem(lower)))
     return tuple(words)
 
 
@@ -57,27 +65,25 @@ def index() -> dict[str, list[Name]]:
                 words = name_words(text)
                 if words:
                     rank = SHORT_REGION if short else RANK[item.type]
-                    found[words[0][0][:KEY]].append(Name(words, item, rank, False))
+                    found[words[0].form[:KEY]].append(Name(words, item, rank, False))
         for text in item.adjectives.get("ru", ()):
             words = name_words(text)
-            found[words[0][0][:KEY]].append(Name(words, item, RANK[item.type], True))
+            found[words[0].form[:KEY]].append(Name(words, item, RANK[item.type], True))
     for names in found.values():
         names.sort(key=lambda name: (-len(name.words), name.rank))
     return dict(found)
 
 
-def fits(word: tuple[str, frozenset[str], str], token: Token, alone: bool) -> bool:
-    form, lemmas, start = word
-    if token.lower == form:
+def fits(word: Word, token: Token, alone: bool) -> bool:
+    """Whether a token is a form of a name's word; where the word is `alone`, a lemma in common is not enough."""
+    if token.lower == word.form or word.form in token.word.lemmas:
         return True
-    if form.isupper():
-        return False
-    if form in token.word.lemmas or (not alone and not lemmas.isdisjoint(token.word.lemmas)):
+    if not alone and word.lemmas & token.word.lemmas:
         return True
-    if len(start) < STEM or not token.lower.startswith(start):
+    if len(word.stem) < STEM or not token.lower.startswith(word.stem):
         return False
-    ending = token.lower[len(start) :]
-    return ending in endings() if ending else start == form
+    ending = token.lower[len(word.stem) :]
+    return ending in endings() if ending else word.stem == word.form
 
 
 def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
@@ -101,29 +107,31 @@ def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
 
 
 def longest(tokens: list[Token], position: int, last: int, names: list[Name] | tuple[()]) -> Name | None:
-    token = tokens[position]
+    """The longest of the names that stands at `position`, as `index` orders them."""
     for name in names:
-        count = len(name.words)
-        if position + count > last:
-            continue
-        if name.adjective:
-            if token.word.poses.isdisjoint({"ADJF"}) or not all(
-                not w[1].isdisjoint(tokens[position + i].word.lemmas) for i, w in enumerate(name.words)
-            ):
-                continue
-            return name
-        if not any(t.capital for t in tokens[position : position + count]):
-            continue
-        alone = count == 1
-        if alone and is_abbreviation(name) != (token.text.isupper() and len(token.text) > 1) and is_abbreviation(name):
-            continue
-        if all(fits(word, tokens[position + i], alone) for i, word in enumerate(name.words)):
+        stop = position + len(name.words)
+        if stop <= last and stands(name, tokens[position:stop]):
             return name
     return None
 
 
+def stands(name: Name, tokens: list[Token]) -> bool:
+    """Whether tokens, as many as the name has words, are a form of it; an abbreviation alone needs its capitals."""
+    pairs = zip(name.words, tokens, strict=True)
+    if name.adjective:
+        return tokens[0].can_be("ADJF") and all(word.lemmas & token.word.lemmas for word, token in pairs)
+    alone = len(tokens) == 1
+    if alone and is_abbreviation(name) and not is_in_capitals(tokens[0].text):
+        return False
+    return any(token.capital for token in tokens) and all(fits(word, token, alone) for word, token in pairs)
+
+
+def is_in_capitals(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
 def is_abbreviation(name: Name) -> bool:
-    text = name.words[0][0]
+    text = name.words[0].form
     return len(text) <= 5 and any(text.upper() in names for names in name.item.names.values())
 
 
