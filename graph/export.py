@@ -12,6 +12,7 @@ import networkx as nx
 from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 from graph.facts import all_facts
+from graph.mistakes import NoSuch
 from graph.names import Names
 from graph.networks import network
 from graph.quads import article_quads
@@ -19,7 +20,6 @@ from graph.query import rows
 from graph.store import Store
 from graph.wording import value_text
 from ontology import vocabulary
-from ontology.errors import NotFoundError
 from ontology.namespaces import PREFIXES
 from sources import Extraction
 
@@ -41,7 +41,7 @@ def export(store: Store, format: str, lang: str = "ru") -> Iterator[bytes]:
         NotFoundError: no such format; the message lists those that there are.
     """
     if format not in FORMATS:
-        raise NotFoundError(f"no format {format!r}; there are: {', '.join(FORMATS)}")
+        raise NoSuch("ask.no_format", name=format, formats=", ".join(FORMATS))
     return FORMATS[format](store, lang)
 
 

@@ -10,11 +10,12 @@ from pathlib import PurePath
 from graph.dates import bounds
 from graph.facts import KnownFact, facts_where
 from graph.identity import is_local
+from graph.mistakes import BadQuery, NoSuch
 from graph.names import Names
 from graph.query import Term, rows
 from graph.store import Store
 from ontology import vocabulary
-from ontology.errors import NotFoundError, QueryError
+from ontology.errors import NotFoundError
 from ontology.messages import say
 from ontology.namespaces import ARTICLE, ELCHI, SECTOR
 
@@ -87,7 +88,7 @@ def facts(store: Store, wanted: Filter = Filter()) -> tuple[KnownFact, ...]:
 
 def entities(store: Store, type: str, lang: str = "ru") -> tuple[Listed, ...]:
     """The entities of a type, those in most facts first. Raises NotFoundError for a type that does not exist."""
-    cls = f"elchi:{entity_type(type, lang)}"
+    cls = f"elchi:{entity_type(type)}"
     mentions: Counter[str] = Counter()
     for iri, count in rows(
         store,
@@ -106,7 +107,7 @@ def entities(store: Store, type: str, lang: str = "ru") -> tuple[Listed, ...]:
     return tuple(sorted(listed, key=lambda e: (-e.facts, -e.articles, is_local(e.iri), e.name, e.iri)))
 
 
-def entity_type(name: str, lang: str = "ru") -> str:
+def entity_type(name: str) -> str:
     """The type that a user means by `person`, `Persons`, `companies`, or by its name in one of the languages.
 
     Raises:
@@ -120,7 +121,7 @@ def entity_type(name: str, lang: str = "ru") -> str:
         words |= {vocabulary.label(type, code).casefold() for code in ("en", "ru", "kk")}
         if asked in words:
             return type
-    raise NotFoundError(f"no type {name!r}; there are: {', '.join(types)}, Article")
+    raise NoSuch("ask.no_type", name=name, types=", ".join((*types, "Article")))
 
 
 def articles(store: Store) -> tuple[ListedArticle, ...]:
@@ -211,7 +212,7 @@ def _with_narrower(sector_: str) -> Iterator[str]:
 def _bounds(option: str, text: str) -> tuple[str, str]:
     days = bounds(text)
     if days is None:
-        raise QueryError(f"{option}: {text!r} is no date; write 2025, 2025-10 or 2025-10-10")
+        raise BadQuery("ask.no_date", name=option, value=text)
     return days[0].isoformat(), days[1].isoformat()
 
 

@@ -20,8 +20,8 @@ from pyoxigraph import (
     serialize,
 )
 
+from graph.mistakes import BadQuery
 from graph.store import Store
-from ontology.errors import QueryError
 from ontology.namespaces import PREFIXES
 
 RESULTS = {
@@ -67,7 +67,7 @@ def rows(store: Store, sparql: str) -> Iterator[Row]:
     with _query_errors():
         found = store.query(sparql)
         if not isinstance(found, QuerySolutions):
-            raise QueryError("only a SELECT gives rows")
+            raise BadQuery("ask.only_select")
         for solution in found:
             yield tuple(_term(value) for value in solution)
 
@@ -99,13 +99,11 @@ def render(store: Store, sparql: str, format: str) -> str:
         found = store.query(sparql)
         if isinstance(found, QueryTriples):
             if format != "turtle":
-                raise QueryError(
-                    f"CONSTRUCT and DESCRIBE give triples, which {format} cannot hold; use turtle or table"
-                )
+                raise BadQuery("ask.triples", format=format)
             triples = sorted(set(found), key=str)
             return (serialize(triples, format=RdfFormat.TURTLE, prefixes=_prefixes(triples)) or b"").decode("utf-8")
         if format not in RESULTS:
-            raise QueryError(f"SELECT and ASK give rows, and {format} holds triples; use {', '.join(RESULTS)} or table")
+            raise BadQuery("ask.rows", format=format, formats=", ".join((*RESULTS, "table")))
         return (found.serialize(format=RESULTS[format]) or b"").decode("utf-8")
 
 
@@ -121,9 +119,9 @@ def _query_errors() -> Iterator[None]:
         yield
     except SyntaxError as error:
         reason = " ".join(str(error.msg or error).split())
-        raise QueryError(f"the query does not parse: {reason}") from error
+        raise BadQuery("ask.no_sparql", reason=reason) from error
     except (OSError, ValueError, RuntimeError) as error:
-        raise QueryError(f"the query cannot be answered: {error}") from error
+        raise BadQuery("ask.unanswered", reason=error) from error
 
 
 def _term(value: NamedNode | BlankNode | Literal | Triple | None) -> Term | None:

@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from graph.dates import bounds
-from ontology.errors import NotFoundError, QueryError
+from graph.mistakes import BadQuery, NoSuch
 
 HEADER = re.compile(r"# (title|about) (\w\w): (.+)")
 SETTING = re.compile(r"^.*# --set (\w+)=(NAME|DATE|NUMBER): (.+)$", re.MULTILINE)
@@ -38,8 +38,8 @@ class SavedQuery:
         """
         for name in values:
             if name not in self.settings:
-                known = ", ".join(f"{known}={type}" for known, type in self.settings.items()) or "none"
-                raise QueryError(f"{self.name} has no setting {name!r}; it has: {known}")
+                known = ", ".join(f"{known}={type}" for known, type in self.settings.items()) or "–"
+                raise BadQuery("ask.no_setting", query=self.name, name=name, known=known)
 
         def line(match: re.Match[str]) -> str:
             if match[1] not in values:
@@ -60,7 +60,7 @@ def saved_query(name: str) -> SavedQuery:
     """The saved query of that name; raises NotFoundError, which lists the names."""
     queries = saved_queries()
     if name not in queries:
-        raise NotFoundError(f"no saved query {name!r}; there are: {', '.join(queries)}")
+        raise NoSuch("ask.no_saved", name=name, names=", ".join(queries))
     return queries[name]
 
 
@@ -79,9 +79,9 @@ def _written(name: str, value: str, type: str, find: Callable[[str], str]) -> st
         return f"<{find(value)}>"
     if type == "NUMBER":
         if not re.fullmatch(r"\d+(\.\d+)?", value):
-            raise QueryError(f"{name}: {value!r} is no number")
+            raise BadQuery("ask.no_number", name=name, value=value)
         return value
     days = bounds(value)
     if days is None:
-        raise QueryError(f"{name}: {value!r} is no date; write 2025, 2025-10 or 2025-10-10")
+        raise BadQuery("ask.no_date", name=name, value=value)
     return f'"{days[0].isoformat()}"^^xsd:date'

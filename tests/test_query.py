@@ -76,7 +76,7 @@ def test_turtle_declares_only_the_prefixes_that_it_uses(store: Store) -> None:
     [
         ("SELECT ?x", "csv", "does not parse"),
         ("DELETE WHERE { ?s ?p ?o }", "csv", "does not parse"),
-        ("SELECT ?x { ?x a elchi:Person }", "turtle", "use csv, tsv, json, xml or table"),
+        ("SELECT ?x { ?x a elchi:Person }", "turtle", "use csv, tsv, json, xml, table"),
         ("CONSTRUCT WHERE { ?s elchi:owns ?o }", "csv", "use turtle or table"),
     ],
 )
