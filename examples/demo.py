@@ -10,6 +10,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -46,21 +47,26 @@ def main() -> None:
     shutil.rmtree(STORE, ignore_errors=True)
     lang = os.environ.get("ELCHI_LANG") or preferred_language()
     for title, arguments in STEPS.items():
-        click.secho(f"\n{say(title, lang)}", bold=True)
+        show(f"\n{say(title, lang)}", bold=True)
         run(arguments)
-    click.secho(f"\n{say('demo.next', lang)}", bold=True)
+    show(f"\n{say('demo.next', lang)}", bold=True)
     for arguments in NEXT:
         click.echo(f"  .venv/bin/elchi {typed([*arguments, '--store', str(STORE)])}")
 
 
 def run(arguments: list[str]) -> None:
-    click.secho(f"$ elchi {typed(arguments)}", fg="cyan")
+    show(f"$ elchi {typed(arguments)}", fg="cyan")
     sys.stdout.flush()
     try:
         cli([*arguments, "--store", str(STORE)], prog_name="elchi")
     except SystemExit as end:
         if end.code:
             raise
+
+
+def show(text: str, **style: Any) -> None:
+    """Print a line in this style, without any where NO_COLOR is set (https://no-color.org)."""
+    click.secho(text, color=False if os.environ.get("NO_COLOR") else None, **style)
 
 
 def typed(arguments: list[str]) -> str:
