@@ -133,7 +133,6 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield opened
 
 
-@pytest.mark.skipif(not GOLDEN.exists(), reason=f"{GOLDEN.name} has not been made yet")
 @pytest.mark.parametrize("name", list(saved_queries()))
 def test_the_answer_from_the_examples(examples: Store, name: str) -> None:
     expected = json.loads(GOLDEN.read_text(encoding="utf-8"))
