@@ -177,6 +177,8 @@ def query(
 ) -> None:  # fmt: skip
     """Ask in SPARQL, or ask a saved query. The prefixes elchi:, entity:, sector:, schema: … are known.
 
+    What several articles say is found once in each of them: write SELECT DISTINCT to get it once.
+
     \b
     Examples:  elchi query 'SELECT ?p { ?p elchi:envoyOf entity:Q142 }'
                elchi query --saved interests --set state=Франция

@@ -10,13 +10,15 @@ import re
 import unicodedata
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
+from pathlib import Path
 from urllib.parse import quote
 
 from graph.terms import entity_iri
 from ontology.namespaces import ARTICLE, BASE, SECTOR
+from ontology.tables import rows
 from sources import Entity, Extraction
 
+HERE = Path(__file__).parent
 APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 INITIAL = re.compile(r"\w|(\w{1,2}\.)+")  # «А», «А.», «А.Б.», «Дж.»
 # «Иван Петрович»: the second part is no surname. «Роман Абрамович» is lost by it; a wrong join would cost more.
@@ -117,17 +119,11 @@ def _without_form(folded: str) -> str:
 @cache
 def _legal_forms() -> dict[str, str]:
     """Folded form -> where in a name it stands, `any` or `end`; the longest first."""
-    rows = sorted(_rows("legal_forms.tsv"), key=lambda row: (-len(row[0]), row[0]))
-    return {fold(form): place for form, place, _ in rows}
+    table = sorted(rows(HERE / "legal_forms.tsv"), key=lambda row: (-len(row["form"]), row["form"]))
+    return {fold(row["form"]): row["place"] for row in table}
 
 
 @cache
 def _common_words() -> frozenset[str]:
     """Words that make no name by themselves, whatever case they are written in."""
-    return frozenset(fold(word) for word, _ in _rows("generic_names.tsv")) | _legal_forms().keys()
-
-
-def _rows(table: str) -> list[list[str]]:
-    """The rows of a table of this package, without its header."""
-    lines = files("graph").joinpath(table).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines[1:]]
+    return frozenset(fold(row["word"]) for row in rows(HERE / "generic_names.tsv")) | _legal_forms().keys()
