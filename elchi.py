@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from ontology import vocabulary
 from ontology.errors import ElchiError, NotFoundError
 from ontology.messages import languages, preferred_language, say
 from viz.terminal import find_one, open_existing, progress, reason_of, refusals, speak_utf8, tell
@@ -19,12 +20,9 @@ from viz.terminal import find_one, open_existing, progress, reason_of, refusals,
 if TYPE_CHECKING:
     from graph import Store
 
+# Those of graph.query and graph.export, which would make `elchi --help` five times as slow; a test compares them.
 QUERY_FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 EXPORT_FORMATS = ("nquads", "trig", "turtle", "jsonld", "graphml", "gexf", "csv", "identities")
-KINDS = (
-    "office", "meeting", "visit", "agreement", "interest", "project", "cooperation", "statement", "trade",
-    "ownership", "origin",
-)  # fmt: skip
 LANGUAGE = "elchi.lang"  # where the context of a command keeps the language that was chosen
 
 
@@ -248,7 +246,9 @@ def about(name: tuple[str, ...], limit: int, quotes: bool, folder: str, as_json:
 
 
 @cli.command()
-@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="One or more kinds of fact.")
+@click.option(
+    "--kind", "kinds", multiple=True, type=click.Choice(tuple(vocabulary.kinds())), help="One or more kinds of fact."
+)
 @click.option("--about", "about_", multiple=True, metavar="NAME", help="Who plays a role; several: all of them.")
 @click.option("--sector", "sectors", multiple=True, metavar="NAME", help="A sector with all its parts.")
 @click.option("--region", metavar="NAME", help="A region, or those who speak for it.")

@@ -25,7 +25,6 @@ from sources import Extraction
 
 FACT_COLUMNS = ("fact", "kind", "date", "earliest", "latest")
 SOURCE_COLUMNS = ("confidence", "rule", "sentence", "article", "outlet", "title", "published", "url", "file")
-NOT_XML = re.compile("[^\\t\\n\\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TODAY = re.compile(rb' lastmodifieddate="[^"]*"')
 FORMULA = ("=", "+", "-", "@", "\t")
 
@@ -90,7 +89,7 @@ def _flat(graph: nx.Graph) -> nx.Graph:
     flat = nx.Graph()
     for node, data in graph.nodes(data=True):
         names = {f"label_{lang}": name for lang, name in data["labels"].items()}
-        flat.add_node(node, label=_xml(data["label"]), type=data["type"], weight=data["weight"], **names)
+        flat.add_node(node, label=data["label"], type=data["type"], weight=data["weight"], **names)
     for a, b, data in graph.edges(data=True):
         flat.add_edge(
             a,

@@ -15,11 +15,10 @@ from chronicle import folder
 from click.testing import CliRunner, Result
 from factories import extraction
 
-from elchi import EXPORT_FORMATS, KINDS, QUERY_FORMATS, cli
+from elchi import EXPORT_FORMATS, QUERY_FORMATS, cli
 from graph import Store
 from graph.export import FORMATS as LIBRARY_EXPORTS
 from graph.query import FORMATS as LIBRARY_QUERY_FORMATS
-from ontology import vocabulary
 
 __all__ = ["folder"]
 
@@ -67,7 +66,6 @@ def test_each_command_explains_itself_with_an_example(run: Run, name: str) -> No
 
 
 def test_the_lists_in_the_command_are_those_of_the_library() -> None:
-    assert tuple(vocabulary.kinds()) == KINDS
     assert tuple(LIBRARY_EXPORTS) == EXPORT_FORMATS
     assert LIBRARY_QUERY_FORMATS == QUERY_FORMATS
 
