@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ontology import reference
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
+from sources.lexicon import function_words
 from sources.mentions import bodies, firms, gazetteer, persons, places, titles
 from sources.mentions.mention import Mention
 from sources.mentions.names import candidates, is_first_name, is_initial, plain
@@ -96,7 +97,7 @@ def ellipses(tokens: list[Token], mentions: list[Mention], first: int) -> Iterat
         position = mention.first
         while (
             position - 2 >= first
-            and tokens[position - 1].text in (",", "и")
+            and tokens[position - 1].text in function_words("listing")
             and tokens[position - 2].capital
             and tokens[position - 2].can_be("ADJF")
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -15,7 +15,7 @@ from sources.discourse.subjects import Subject
 from sources.document import Document
 from sources.expressions.dates import Calendar, When, find_dates
 from sources.expressions.numbers import Amount, find_amounts
-from sources.lexicon import patterns
+from sources.lexicon import function_words, patterns
 from sources.phrases.phrase import Phrase
 from sources.records import Span
 from sources.sectors import Topic, find_topics
@@ -24,7 +24,7 @@ NEGATION_REACH = 3  # tokens before a trigger in which «не» turns it round
 
 
 class Trigger(NamedTuple):
-    """Tokens `[first, last)` that announce a fact; `verb` is the token whose tense and subject count."""
+    """Tokens `[first, last)` that announce a fact, as a row of triggers.tsv says."""
 
     first: int
     last: int
@@ -87,7 +87,7 @@ class Reading:
     @cached_property
     def triggers(self) -> dict[int, list[Trigger]]:
         return {
-            s.index: [Trigger(m.first, m.last, *m.payload) for m in overlapping(self.tokens, s)]
+            s.index: [Trigger(m.first, m.last, *m.payload) for m in triggers().find(self.tokens, s.first, s.last)]
             for s in self.document.sentences
         }
 
@@ -113,6 +113,7 @@ class Reading:
         return before[-1] if before else []
 
     def find(self, sentence: Sentence, group: str, *senses: str) -> list[Trigger]:
+        """The sentence's triggers of a group; of the senses named, if any are."""
         return [t for t in self.triggers[sentence.index] if t.group == group and (not senses or t.sense in senses)]
 
     def negated(self, trigger: Trigger) -> bool:
@@ -120,7 +121,7 @@ class Reading:
         sentence = self.document.sentence_of(trigger.first)
         for index in range(max(sentence.first, trigger.first - NEGATION_REACH), min(trigger.last + 2, sentence.last)):
             token = self.tokens[index]
-            if token.lower in ("не", "ни") and index < trigger.last + 2:
+            if token.lower in function_words("not"):
                 following = self.tokens[index + 1] if index + 1 < sentence.last else token
                 if index + 1 == trigger.first or following.finite or index < trigger.first:
                     return True
@@ -133,7 +134,11 @@ class Reading:
     def tense(self, position: int) -> str:
         """past, pres, futr or "" of the verb at a token; «будет построен» is future."""
         before = self.tokens[position - 1] if position else None
-        if before is not None and before.has("быть") and any("futr" in a.tags for a in before.word.analyses):
+        if (
+            before is not None
+            and before.among(function_words("being"))
+            and any("futr" in a.tags for a in before.word.analyses)
+        ):
             return "futr"
         for analysis in self.tokens[position].word.analyses:
             for tense in ("past", "pres", "futr"):
@@ -158,8 +163,3 @@ class Reading:
 
     def sentence_span(self, sentence: Sentence) -> Span:
         return Span(sentence.start, sentence.stop)
-
-
-def overlapping(tokens: Sequence[Token], sentence: Sentence) -> Iterable:
-    """Every trigger of a sentence, the longest at each place."""
-    return triggers().find(tokens, sentence.first, sentence.last)

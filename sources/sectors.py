@@ -18,12 +18,11 @@ class Topic(NamedTuple):
     first: int
     last: int
     code: str
-    weight: str
 
 
 @cache
-def words() -> PatternIndex[tuple[str, str]]:
-    return patterns("sector_words", lambda row: (row["code"], row["weight"]))
+def words() -> PatternIndex[str]:
+    return patterns("sector_words", lambda row: row["code"])
 
 
 @cache
@@ -37,7 +36,7 @@ def find_topics(tokens: list[Token], first: int, last: int, skip: set[int] = fro
     found = []
     for match in words().find(tokens, first, last):
         if skip.isdisjoint(range(match.first, match.last)):
-            found.append(Topic(match.first, match.last, *match.payload))
+            found.append(Topic(match.first, match.last, match.payload))
     return [topic for topic in found if not any(narrows(other, topic) for other in found)]
 
 

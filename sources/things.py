@@ -21,8 +21,9 @@ def by_sort(sort: str) -> PatternIndex[str]:
 
 
 def is_negated(tokens: list[Token], position: int, sentence: Sentence) -> bool:
-    return any(t.lower == "не" for t in tokens[max(sentence.first, position - 2) : position]) or any(
-        tokens[i].lower == "не" and tokens[i + 1].among(function_words("intending"))
+    negation = function_words("not")
+    return any(t.lower in negation for t in tokens[max(sentence.first, position - 2) : position]) or any(
+        tokens[i].lower in negation and tokens[i + 1].among(function_words("intending"))
         for i in range(sentence.first, sentence.last - 1)
     )
 
@@ -130,25 +131,22 @@ def complement(reading: Reading, position: int, end: int, names: set[int]) -> in
         ):
             break
         if (
-            token.lower in ("по", "для", "на", "с", "из")
+            token.lower in function_words("purpose")
             and index + 1 < end
             and index + 1 not in names
             and not tokens[index + 1].capital
         ):
             following = tokens[index + 1]
-            if token.lower == "на" and not (following.text.isdigit() or following.can_be("NUMR")):
+            if token.lower in function_words("onto") and not (following.text.isdigit() or following.can_be("NUMR")):
                 break
             index += 2
             stop = index
         elif token.among(function_words("capacity")) and index + 1 < end:
             index += 1
-            while index < end and (
-                tokens[index].text[:1].isdigit()
-                or tokens[index].text in {"МВт", "ГВт", "кВт", "тыс", "млн", ".", "тонн", "га", "до"}
-            ):
+            while index < end and (tokens[index].text[:1].isdigit() or tokens[index].lower in function_words("unit")):
                 index += 1
             stop = index
-        elif token.text in {"и", ","} and index + 1 < end and continues(tokens, index, position):
+        elif token.text in function_words("listing") and index + 1 < end and continues(tokens, index, position):
             index += 1
         elif (
             (
@@ -156,7 +154,7 @@ def complement(reading: Reading, position: int, end: int, names: set[int]) -> in
                 and not token.capital
             )
             or token.text[:1].isdigit()
-            or token.text == "№"
+            or token.text in function_words("number sign")
         ):
             index += 1
             stop = index

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from sources.analysis.russian import plain
 from sources.document import Document
+from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_initial
 from sources.mentions.nouns import legal_forms
@@ -159,14 +160,12 @@ def same_given(name: str, other: str) -> bool:
 
 def same_post(id: str, kind: str, text: str, post: Post) -> bool:
     """Whether a title without a name may mean a post: «посол» the «чрезвычайный и полномочный посол»."""
-    if kind == "deputy" or text.startswith("заместитель") or "заместитель" in post.title:
-        return text.startswith("заместитель") and "заместитель" in post.title
+    deputies = function_words("deputy")
+    words, known = text.split(), post.title.split()
+    if kind == "deputy" or words[0] in deputies or not deputies.isdisjoint(known):
+        return words[0] in deputies and not deputies.isdisjoint(known)
     if id == post.id:
         return True
     if id == "head":
-        return (
-            post.kind in ("territory", "envoy")
-            or post.title.startswith("глава")
-            or (post.kind == "diplomat" and "глава" in post.title)
-        )
+        return post.kind in ("territory", "envoy") or not function_words("head").isdisjoint(known)
     return id == "mayor" and post.kind == "territory"

@@ -114,7 +114,7 @@ class Calendar:
 
     def range(self, position: int, last: int) -> When | None:
         """`с 21 по 26 мая 2025 года`, `21–26 мая`: a period of days."""
-        if position + 2 >= last or self.tokens[position + 1].text not in ("по", "-", "–", "—"):
+        if position + 2 >= last or self.tokens[position + 1].text not in function_words("up to"):
             return None
         if len(self.tokens[position].text) > 2 or not self.tokens[position + 2].text.isdigit():
             return None

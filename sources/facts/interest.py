@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sources.analysis.token import Sentence
 from sources.discourse.sides import side
 from sources.discourse.subjects import Subject
+from sources.lexicon import function_words
 from sources.reading import Draft, Reading, Trigger
 from sources.syntax import preposition, subject
 
@@ -73,7 +74,7 @@ def find_targets(reading: Reading, sentence: Sentence, trigger: Trigger, stop: i
         if (
             (named or phrase.sort == "territory")
             and reading.of(phrase)
-            and preposition(reading.document, phrase) in ("в", "во", "с", "со", "на")
+            and preposition(reading.document, phrase) in function_words("into") | function_words("with")
         ):
             subject_ = reading.of(phrase)[0]
             if subject_ is not actor and subject_ not in found:

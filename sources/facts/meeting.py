@@ -190,7 +190,7 @@ def apposed(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> list[Phr
 def leads(reading: Reading, phrase: Phrase) -> bool:
     """«вместе с», «во главе с»: company on the way, not the other side."""
     before = [t.lower for t in reading.tokens[max(0, phrase.first - 4) : phrase.first]]
-    return "вместе" in before or ("связи" in before)
+    return not function_words("together").isdisjoint(before)
 
 
 def around_noun(reading: Reading, phrases: list[Phrase], sentence: Sentence, trigger: Trigger) -> list[Subject]:

@@ -17,9 +17,7 @@ from sources.records import Span
 from sources.syntax import preposition, subject
 from sources.things import by_sort, complement, governed, is_negated, name_of
 
-STAGES = ("proposed", "discussed", "planned", "agreed", "started", "operating")
-
-
+STAGES = ("proposed", "discussed", "planned", "agreed", "started", "operating")  # each after those before it
 TENSES = ("any", "past", "pres", "futr")
 
 
@@ -126,7 +124,7 @@ def changed(reading: Reading, sentence: Sentence, match: Match[str], names: set[
     if target is None or target[0] < match.first or target[0] in used:
         return None
     head, first, last = target
-    if last < sentence.last and reading.tokens[last].lower == "на":
+    if last < sentence.last and reading.tokens[last].lower in function_words("onto"):
         last = complement(reading, last + 1, sentence.last, names) if last + 1 < sentence.last else last
     project = build(reading, sentence, match, head, first, last, rule="project.changed")
     project.name = joined(reading.tokens[match.first : last])

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from sources.analysis.token import Token
+from sources.lexicon import function_words
 from sources.mentions.firms import left_adjectives
 from sources.mentions.mention import Mention
-from sources.mentions.nouns import DERIVED, is_name_word, nouns
+from sources.mentions.nouns import DERIVED, is_body_word, is_name_word, nouns
 from sources.mentions.wording import base_form, text_between
 
-ABBREVIATION = re.compile(r"[А-ЯЁ]{2,6}|(?:Мин|Гос|Рос|Нац|Глав)[а-я]{3,}")
+CAPITALS = re.compile(r"[А-ЯЁ]{2,6}")
 
 
 def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, Mention]) -> Iterator[Mention]:
@@ -49,8 +50,10 @@ def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, 
 
 def find_abbreviation(tokens: list[Token], position: int, last: int, taken: set[int]) -> Iterator[Mention]:
     """The body that an abbreviation behind a title names: «глава МИД», «председатель КГБ»."""
-    if position < last and position not in taken and ABBREVIATION.fullmatch(tokens[position].text):
-        yield Mention(position, position + 1, "Organization", tokens[position].text, position)
+    if position < last and position not in taken:
+        text = tokens[position].text
+        if CAPITALS.fullmatch(text) or is_body_word(text):
+            yield Mention(position, position + 1, "Organization", text, position)
 
 
 def is_plural(token: Token) -> bool:
@@ -82,20 +85,20 @@ def right_complement(tokens: list[Token], position: int, last: int, mentions: di
         ):
             index += 1  # «Университет Аалто»
             stop, named = index, True
-        elif token.lower == "№" or (token.text.isdigit() and index > position and tokens[index - 1].text == "№"):
+        elif is_number(tokens, index, position):
             index += 1
             stop = index
             named = True
-        elif token.lower == "по" and index + 1 < last and "dat" in tokens[index + 1].word.cases:
+        elif token.lower in function_words("about") and index + 1 < last and "dat" in tokens[index + 1].word.cases:
             wanted = "dat"
             index += 1
-        elif token.lower in ("имени", "им") or (token.text == "." and tokens[index - 1].lower == "им"):
+        elif is_dedication(tokens, index):
             index += 1
             wanted = "name"
         elif wanted == "name" and token.capital:
             index += 1
             stop, named = index, True
-        elif token.lower in ("и", ",") and index + 1 < last and joins(tokens, index, wanted):
+        elif token.lower in function_words("listing") and index + 1 < last and joins(tokens, index, wanted):
             index += 1
         elif any(a.case in (wanted, "gen") and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses[:4]) and (
             (not token.capital or DERIVED.fullmatch(token.lower))
@@ -108,6 +111,20 @@ def right_complement(tokens: list[Token], position: int, last: int, mentions: di
         else:
             break
     return stop, named
+
+
+def is_number(tokens: list[Token], index: int, first: int) -> bool:
+    """«№», or the digits behind it."""
+    signs = function_words("number sign")
+    return tokens[index].text in signs or (
+        index > first and tokens[index].text.isdigit() and tokens[index - 1].text in signs
+    )
+
+
+def is_dedication(tokens: list[Token], index: int) -> bool:
+    """«имени», «им», or the dot behind it."""
+    token = tokens[index - 1] if tokens[index].text == "." else tokens[index]
+    return token.lower in function_words("dedication")
 
 
 def joins(tokens: list[Token], position: int, case: str) -> bool:

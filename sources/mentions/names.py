@@ -19,6 +19,9 @@ class Ending(NamedTuple):
     part: str  # any, given or surname
 
 
+DECLINED = "аяуюеыиоймх"  # letters that a form in another case than the nominative may end in
+
+
 @cache
 def first_names() -> frozenset[str]:
     return frozenset(row[LANGUAGE] for row in table("given_names"))
@@ -32,6 +35,16 @@ def endings() -> dict[str, tuple[Ending, ...]]:
         ending = Ending(row["case"], row["gender"], row["form"], row["nominative"], row["part"])
         found.setdefault(ending.case, []).append(ending)
     return {case: tuple(sorted(items, key=lambda e: -len(e.form))) for case, items in found.items()}
+
+
+@cache
+def surname_endings() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Endings that tell a surname's gender or case, by what they tell and the case."""
+    return {
+        (row["sort"], case): tuple(row[LANGUAGE].split("|"))
+        for row in table("surname_endings")
+        for case in row["cases"].split("|")
+    }
 
 
 def candidates(word: str, cases: frozenset[str], gender: str | None, part: str) -> list[tuple[str, str, bool]]:
@@ -120,10 +133,9 @@ def nominative(words: list[str], cases: frozenset[str]) -> tuple[str, str]:
 
 def unknown_gender(words: list[str], cases: frozenset[str]) -> tuple[str, bool]:
     """Gender of a name that is in no list: feminine if a word has an ending that only women's surnames have."""
-    forms = {"nom": ("ова", "ева", "ина", "ская", "кызы"), "acc": ("ову", "еву", "ину", "скую")}
-    oblique = ("овой", "евой", "иной", "ской")
+    forms = surname_endings()
     for word in words:
-        if any(plain(word).endswith(forms.get(case, oblique)) for case in cases):
+        if any(plain(word).endswith(forms["woman", case]) for case in cases):
             return "femn", True
     return "masc", True
 
@@ -152,8 +164,7 @@ def surname(word: str, cases: frozenset[str], gender: str) -> str:
 
 def guess_nominative(lower: str, gender: str) -> bool:
     """Whether a form that may be nominative is so: «Кляйн», «Сагындыкова»."""
-    endings_of = {"masc": ("ов", "ев", "ин", "ын", "ий", "ый"), "femn": ("ова", "ева", "ина", "ына", "ая")}
-    return lower.endswith(endings_of[gender]) or lower[-1:] not in "аяуюеыиоймх"
+    return lower.endswith(surname_endings()[f"sure {gender}", "nom"]) or lower[-1:] not in DECLINED
 
 
 def is_initial(word: str) -> bool:

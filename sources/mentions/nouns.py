@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
-from sources.lexicon import patterns, table
+from sources.lexicon import function_words, patterns, table
 
 LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]")
 DERIVED = re.compile(r"\w+[сц]к(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их)")  # an adjective of a place: «Таласский»
@@ -51,6 +51,12 @@ def legal_forms() -> frozenset[str]:
 @cache
 def not_names() -> frozenset[str]:
     return frozenset(row["word"] for row in table("not_names"))
+
+
+def is_body_word(text: str) -> bool:
+    """Whether a word is the short name of a body: «Минэнерго», «Госдума»."""
+    return any(text.startswith(prefix) and text[len(prefix) :].isalpha() and text[len(prefix) :].islower()
+               and len(text) >= len(prefix) + 3 for prefix in function_words("body prefix"))  # fmt: skip
 
 
 def is_name_word(token: Token) -> bool:

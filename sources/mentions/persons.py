@@ -10,18 +10,18 @@ from sources.analysis.token import Token
 from sources.lexicon import function_words, table
 from sources.mentions.mention import Mention
 from sources.mentions.names import ALL_CASES, candidates, first_name, is_initial, nominative, plain
+from sources.mentions.nouns import is_body_word
 
-LOWER_PREFIX = re.compile(r"(?:аль|эль|ас|аш|ат|ад|бин|бен)-[А-ЯЁ]\w+")
 CYRILLIC = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]")
-ABBREVIATED = re.compile(r"(?:Мин|Гос|Рос|Нац|Глав)[а-я]{3,}")  # «Минэнерго», «Госдума»
 LONGEST = 4  # words of a name, particles aside
 
 
 def is_part(token: Token) -> bool:
     """Whether a token may be a part of a name: capitalised Cyrillic, or an initial."""
-    return (bool(CYRILLIC.match(token.text)) and (len(token.text) > 1) and token.is_word) or bool(
-        LOWER_PREFIX.fullmatch(token.text)
-    )
+    if CYRILLIC.match(token.text):
+        return len(token.text) > 1 and token.is_word
+    prefix, _, rest = token.text.partition("-")
+    return prefix in function_words("name prefix") and len(rest) > 1 and rest[0].isupper()  # «аль-Рашид»
 
 
 def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
@@ -57,7 +57,7 @@ def is_surname(token: Token, cases: frozenset[str]) -> bool:
     It must be able to stand in the title's case, be no adjective that a noun follows, no abbreviation, and read as a
     surname or first name: «президент Обама», not «член Конгресса», «глава Минсвязи».
     """
-    if token.text.isupper() or ABBREVIATED.match(token.text):
+    if token.text.isupper() or is_body_word(token.text):
         return False
     readings = [a for a in token.word.analyses if a.number != "plur"]
     if readings and not any(a.case is None or a.case in cases for a in readings):

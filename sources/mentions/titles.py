@@ -68,8 +68,8 @@ def head_at(tokens: list[Token], position: int, last: int) -> Match[tuple[str, s
     match = heads().at(tokens, position, last)
     if match is None or match.last - match.first > 1:
         return match
-    if position and tokens[position - 1].lower == "во":
-        return None  # «во главе с»
+    if " ".join(t.lower for t in tokens[max(0, position - 1) : position + 2]) in function_words("leading"):
+        return None
     token = tokens[position]
     # «ректора» is a noun in any case, «членом» too; «глава» is not «глав» of a book, «посол» not «послать».
     return (
@@ -139,7 +139,7 @@ def left(tokens: list[Token], position: int, floor: int, taken: set[int]) -> int
     while first > floor and first - 1 not in taken:
         if is_modifier(tokens[first - 1]):
             first -= 1
-        elif tokens[first - 1].lower == "и" and first - 2 >= floor and is_modifier(tokens[first - 2]):
+        elif tokens[first - 1].lower in function_words("and") and first - 2 >= floor and is_modifier(tokens[first - 2]):
             first -= 2
         else:
             break
@@ -161,20 +161,18 @@ def complement(tokens: list[Token], position: int, last: int, kind: str, taken: 
     if kind == "minister":
         while stop < last and stop not in taken and goes_on(tokens, stop, "gen", "dat"):
             stop += 1
-        while stop > position and tokens[stop - 1].lower in ("и", ",", "по"):
-            stop -= 1
-    elif tokens[position].lower == "по" and position + 1 < last and not tokens[position + 1].capital:
+    elif tokens[position].lower in function_words("about") and position + 1 < last and not tokens[position + 1].capital:
         stop = position + 1
         while stop < last and stop not in taken and goes_on(tokens, stop, "dat", "gen"):
             stop += 1
-        while stop > position and tokens[stop - 1].lower in ("и", ",", "по"):
-            stop -= 1
+    while stop > position and tokens[stop - 1].lower in function_words("title bridge"):
+        stop -= 1
     return stop
 
 
 def goes_on(tokens: list[Token], position: int, *cases: str) -> bool:
     token = tokens[position]
-    if token.lower in ("и", ",", "по"):
+    if token.lower in function_words("title bridge"):
         return (
             position + 1 < len(tokens)
             and tokens[position + 1].sentence == token.sentence
@@ -186,7 +184,7 @@ def goes_on(tokens: list[Token], position: int, *cases: str) -> bool:
     return (
         not token.capital
         and any(a.case in cases and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses)
-        and (nouns().at(tokens, position) is None or token.lower in ("дел",))
+        and (nouns().at(tokens, position) is None or token.lower in function_words("affairs"))
         and not token.among(function_words("territory"))
     )
 
@@ -204,9 +202,8 @@ def compound(tokens: list[Token], previous: Title, title: Title) -> Title:
 
 
 def is_former(tokens: list[Token], first: int, floor: int) -> bool:
-    return (first > floor and former().at(tokens, first - 1, first) is not None) or tokens[first].lower.startswith(
-        "экс-"
-    )
+    """Whether it is no longer held, or not yet: «бывший аким», «экс-президент»."""
+    return any(former().at(tokens, index, index + 1) is not None for index in range(max(floor, first - 1), first + 1))
 
 
 @cache

@@ -91,7 +91,7 @@ class Officials(ABC):
                 position = host.last
             elif (
                 title.plural
-                and token.lower in (",", "и")
+                and token.lower in function_words("listing")
                 and (more := self.starts.get(position + 1)) is not None
                 and (more.type == "State" and phrase.represents and not more.adjective)
             ):

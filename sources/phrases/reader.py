@@ -91,7 +91,9 @@ class Reader(Officials):
                 states.append(other)
                 position = other.last
             elif (
-                token.lower in ("и", ",") and (nxt := self.starts.get(position + 1)) is not None and nxt.adjective
+                token.lower in function_words("listing")
+                and (nxt := self.starts.get(position + 1)) is not None
+                and nxt.adjective
             ) or (
                 position not in self.taken
                 and position not in self.titles
