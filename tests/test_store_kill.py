@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent
 ARTICLES = 100
 KILLS = 20
 STORES = 4  # each dies several times
+COMMAND_KILLS, COMMAND_STORES = 4, 2
 # Adds an article, then reads every third one again with other words: both ways of writing are under way when it dies.
 INGEST = f"""
 import sys
@@ -39,11 +40,23 @@ def ingest(path: Path, killed_after: float | None = None) -> tuple[float, bool]:
     """
     with subprocess.Popen([sys.executable, "-c", INGEST, str(path)], cwd=ROOT, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None and process.stdout.readline() == b"ready\n"
-        begin = time.perf_counter()
-        if killed_after is not None:
-            time.sleep(killed_after)
-            process.send_signal(signal.SIGKILL)
-        process.wait()
+        return end(process, killed_after)
+
+
+def read_examples(path: Path, killed_after: float | None = None) -> tuple[float, bool]:
+    """The same with the command that a user types, over the example articles."""
+    command = [sys.executable, "elchi.py", "ingest", "examples/articles", "--store", str(path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+        return end(process, killed_after)
+
+
+def end(process: subprocess.Popen[bytes], killed_after: float | None) -> tuple[float, bool]:
+    """Wait for a process, or kill it after so many seconds; how long it took, and whether it died of it."""
+    begin = time.perf_counter()
+    if killed_after is not None:
+        time.sleep(killed_after)
+        process.send_signal(signal.SIGKILL)
+    process.wait()
     assert process.returncode in (0, -signal.SIGKILL)
     return time.perf_counter() - begin, process.returncode != 0
 
@@ -68,4 +81,25 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
     assert died >= KILLS // 2  # else the kills came too late to say anything
     for number in range(STORES):
         ingest(tmp_path / str(number))
+        assert dump(tmp_path / str(number)) == expected
+
+
+def test_the_command_killed_while_it_reads_articles(tmp_path: Path) -> None:
+    seconds, _ = read_examples(tmp_path / "undisturbed")
+    expected = dump(tmp_path / "undisturbed")
+    with Store.open_read(tmp_path / "undisturbed") as store:
+        whole = {id: set(store.graph(id)) for id in store.articles()}
+    dice, died, partly = random.Random(2025), 0, 0
+    for kill in range(COMMAND_KILLS):
+        path = tmp_path / str(kill % COMMAND_STORES)
+        # the first third of the time it loads the library, and nothing can be lost
+        died += read_examples(path, killed_after=dice.uniform(seconds / 3, seconds * 0.9))[1]
+        with Store(path) as store:
+            held = {id: set(store.graph(id)) for id in whole}
+            assert set(store.articles()) == {id for id, quads in held.items() if quads}
+            assert all(quads in (set(), whole[id]) for id, quads in held.items())
+            partly += 0 < len(store.articles()) < len(whole)
+    assert died >= COMMAND_KILLS // 2 and partly  # else the kills came too late, or too early, to say anything
+    for number in range(COMMAND_STORES):
+        read_examples(tmp_path / str(number))
         assert dump(tmp_path / str(number)) == expected
