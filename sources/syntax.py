@@ -143,6 +143,11 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
     return []
 
 
+def owners(document: Document, phrases: Sequence[Phrase], stop: int) -> list[Phrase]:
+    """The genitives right behind a noun that ends before token `stop`: «визит французской делегации»."""
+    return [p for p in phrases if 0 <= p.first - stop <= 1 and "gen" in p.cases and not preposition(document, p)]
+
+
 def inserted(document: Document, phrase: Phrase) -> bool:
     """«…, добавил он, …»: the speaker between commas is not the sentence's subject."""
     tokens = document.tokens

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from sources.discourse.subjects import Subject
 
 TERRITORIES = ("State", "Region", "Place")
+PARTIES = (*TERRITORIES, "Organization", "Company")  # types of those for whom a person speaks
+ACTORS = ("Person", *PARTIES)
 
 
 def side(subject: Subject) -> Subject:

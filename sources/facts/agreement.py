@@ -7,14 +7,12 @@ from functools import cache
 
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence
-from sources.discourse.sides import side, sides
+from sources.discourse.sides import ACTORS, side, sides
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words, patterns
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger
-from sources.syntax import coordinated, is_nominative, preposition, subject
-
-PARTIES = ("Person", "State", "Region", "Place", "Organization", "Company")
+from sources.syntax import coordinated, is_nominative, owners, preposition, subject
 
 
 @cache
@@ -68,7 +66,7 @@ def read(reading: Reading, sentence: Sentence, previous: Draft | None) -> Draft 
     if not parties and any(
         t.among(function_words("sides of the document")) for t in reading.tokens[sentence.first : trigger.first]
     ):
-        parties = sides(reading.participants(sentence))
+        parties = sides_here(reading, sentence) or sides(reading.participants(sentence))
     status = "planned" if is_planned(reading, sentence, trigger) else "signed"
     roles: dict[str, list[Subject | str]] = {"party": list(parties), "form": [form.payload], "status": [status]}
     topics = [t.code for t in reading.topics[sentence.index] if t.first > form.first and not reading.quoted(t.first)]
@@ -93,6 +91,14 @@ def is_planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
                not any("past" in a.tags for a in t.word.analyses) for t in around)  # fmt: skip
 
 
+def sides_here(reading: Reading, sentence: Sentence) -> list[Subject]:
+    """«Посол X …: стороны планируют подписать»: the official's side and the article's own region."""
+    home = reading.resolver.home
+    people = [s for s in reading.subjects(reading.phrases[sentence.index]) if s.type == "Person"]
+    spoken = sides([home, *people]) if home is not None else []
+    return spoken if len(spoken) == 2 else []
+
+
 def between(reading: Reading, sentence: Sentence) -> list[Phrase]:
     return [p for p in reading.phrases[sentence.index] if preposition(reading.document, p) in function_words("between")]
 
@@ -110,10 +116,7 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger, form: M
     elif form.payload == "other":
         found = [p for p in phrases if is_nominative(document, p) and p.sort in ("name", "role")]
     else:
-        owners = [
-            p for p in phrases if 0 <= p.first - form.last <= 1 and "gen" in p.cases and not preposition(document, p)
-        ]
-        found = owners or list(subject(document, phrases, trigger.first))
+        found = owners(document, phrases, form.last) or list(subject(document, phrases, trigger.first))
         if len(found) < 2 and len(more := subject(document, phrases, form.first)) > len(found):
             found = list(more)
         for phrase in phrases:
@@ -124,7 +127,7 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger, form: M
     spoken: list[Subject] = []
     for person in reading.subjects(found):
         party = side(person)
-        if party.type in PARTIES and party not in spoken:
+        if party.type in ACTORS and party not in spoken:
             spoken.append(party)
     return spoken
 

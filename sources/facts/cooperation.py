@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
-from sources.discourse.sides import side, sides
+from sources.discourse.sides import PARTIES, side, sides
 from sources.discourse.subjects import Subject
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger
-from sources.syntax import coordinated, preposition, subject
-
-PARTIES = ("State", "Region", "Place", "Organization", "Company")
+from sources.syntax import coordinated, owners, preposition, subject
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -44,13 +42,10 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
         others = [p for p in phrases if 0 <= p.first - trigger.last <= 6 and with_(document, p)]
         if not others:
             return two_sides(reading, phrases, trigger)
-        owners = [
-            p for p in phrases if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)
-        ]
         verb = next(
             (i for i in range(trigger.first, sentence.first - 1, -1) if reading.tokens[i].finite), trigger.first
         )
-        own = owners or subject(document, phrases, verb)
+        own = owners(document, phrases, trigger.last) or subject(document, phrases, verb)
         found = [*own, *coordinated(document, phrases, others[0])]
         if not reading.subjects(own) and reading.resolver.home is not None:  # «предусматривается работа с агентством»
             spoken = sides([reading.resolver.home, *reading.subjects(found)])

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
-from sources.discourse.sides import side
+from sources.discourse.sides import ACTORS, side
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.reading import Draft, Reading, Trigger
-from sources.syntax import preposition, subject
-
-ACTORS = ("State", "Region", "Place", "Organization", "Company", "Person")
+from sources.syntax import owners, preposition, subject
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -49,12 +47,7 @@ def find_actor(reading: Reading, sentence: Sentence, trigger: Trigger) -> Subjec
     phrases = reading.phrases[sentence.index]
     noun = reading.tokens[trigger.last - 1].word.analyses[0].pos == "NOUN"
     if noun:
-        owners = [
-            p
-            for p in phrases
-            if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(reading.document, p)
-        ]
-        for subject_ in reading.subjects(owners):
+        for subject_ in reading.subjects(owners(reading.document, phrases, trigger.last)):
             return side(subject_)
     for phrase in subject(reading.document, phrases, trigger.first):
         for found in reading.of(phrase)[:1]:

@@ -10,15 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sources.analysis.token import Sentence
-from sources.discourse.sides import sides, unlike
+from sources.discourse.sides import ACTORS, sides, unlike
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.records import Span
-from sources.syntax import clause, coordinated, preposition, subject
-
-ACTORS = ("Person", "State", "Region", "Organization", "Company", "Place")
+from sources.syntax import clause, coordinated, owners, preposition, subject
 
 
 @dataclass
@@ -197,22 +195,22 @@ def around_noun(reading: Reading, phrases: list[Phrase], sentence: Sentence, tri
     """The sides around «встреча», «переговоры»: «встреча X с Y», «между X и Y», «на встрече с Y» with the subject."""
     document = reading.document
     behind = [p for p in phrases if p.first >= trigger.last]
-    owners = [p for p in behind if p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)]
+    own = owners(document, behind, trigger.last)
     between = [p for p in behind if preposition(document, p) in function_words("between") and near(reading, trigger, p)]
     if between:
         return reading.subjects(coordinated(document, phrases, between[0]))
     others = accompanied(reading, [p for p in behind if near(reading, trigger, p)], trigger.last)
-    if owners:
-        owners = [p for p in coordinated(document, behind, owners[0]) if p not in others]
+    if own:
+        own = [p for p in coordinated(document, behind, own[0]) if p not in others]
     if not others:
         return []
-    if not owners:
+    if not own:
         verbs = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].finite and not reading.quoted(i)]
         for verb in sorted(verbs, key=lambda i: abs(i - trigger.first)):
-            owners = [p for p in subject(document, phrases, verb) if p not in others]
-            if owners:
+            own = [p for p in subject(document, phrases, verb) if p not in others]
+            if own:
                 break
-    return reading.subjects([*owners, *others])
+    return reading.subjects([*own, *others])
 
 
 def near(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sources.discourse.subjects import Subject
+from sources.discourse.subjects import BODIES, Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger
 from sources.syntax import preposition, subject
-
-BODIES = ("Company", "Organization")
 
 
 def find(reading: Reading) -> Iterator[Draft]:

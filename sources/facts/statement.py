@@ -18,12 +18,20 @@ def find(reading: Reading, speeches: list[Speech]) -> Iterator[Draft]:
             continue
         text = reading.document.article.text
         spans = [reading.span(first, last) for first, last in speech.pieces if last > first]
-        quote = " ".join(" ".join(text[s.start : s.stop].split()) for s in spans)
+        quote = joined([" ".join(text[s.start : s.stop].split()) for s in spans])
         attribution = speech.attribution or speech.pieces[-1]
         stop = reading.span(*attribution).stop if attribution[1] > attribution[0] else spans[-1].stop
         start = min(spans[0].start, reading.span(*attribution).start)
         evidence = [Span(start, max(stop, spans[-1].stop))]
         yield Draft("statement", {"speaker": [speaker], "quote": [quote]}, evidence, "statement.direct-speech")
+
+
+def joined(pieces: list[str]) -> str:
+    """The pieces of a saying as one, with the full stop that the attribution between them swallowed."""
+    whole = pieces[0]
+    for piece in pieces[1:]:
+        whole += (". " if piece[:1].isupper() and whole[-1:] not in ".!?…" else " ") + piece
+    return whole
 
 
 def find_speaker(reading: Reading, speech: Speech) -> Subject | None:

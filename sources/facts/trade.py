@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from sources.analysis.token import Sentence
 from sources.discourse.sides import TERRITORIES, side
 from sources.discourse.subjects import Subject
+from sources.expressions.numbers import Amount
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger
-from sources.syntax import coordinated, preposition
+from sources.syntax import clause, coordinated, preposition
 
 UNIONS = ("Organization",)
 
@@ -18,18 +19,32 @@ UNIONS = ("Organization",)
 def find(reading: Reading) -> Iterator[Draft]:
     for sentence in reading.document.sentences:
         for trigger in reading.find(sentence, "trade", "noun"):
-            amounts = [a for a in reading.amounts[sentence.index] if a.first > trigger.first] or reading.amounts[
-                sentence.index
-            ]
+            amounts = [a for a in totals(reading, sentence) if a.first > trigger.first] or totals(reading, sentence)
             parties = find_parties(reading, sentence, trigger)
             if not amounts or len(parties) != 2:
                 continue
             roles: dict[str, list[Subject | str]] = {"party": list(parties), "amount": [amounts[0].text]}
-            dates = [w for w in reading.dates[sentence.index] if w.precision in ("year", "period", "month", "season")]
-            if dates:
-                roles["date"] = [min(dates, key=lambda w: abs(w.first - amounts[0].first)).text]
+            date = period(reading, sentence, amounts[0].first)
+            if date:
+                roles["date"] = [date]
             yield Draft("trade", roles, [reading.sentence_span(sentence)], "trade.turnover", sentence.index)
             break
+
+
+def totals(reading: Reading, sentence: Sentence) -> list[Amount]:
+    """The sums of a sentence but those by which something grew or fell: «снизился на 40 млн»."""
+    tokens = reading.tokens
+    return [a for a in reading.amounts[sentence.index] if tokens[a.first - 1].lower not in function_words("by")]
+
+
+def period(reading: Reading, sentence: Sentence, amount: int) -> str | None:
+    """The period that a sum is of: named in its clause, else last before it, else anywhere in the sentence."""
+    dates = [w for w in reading.dates[sentence.index] if w.precision in ("year", "period", "month", "season")]
+    first, last = clause(reading.document, amount)
+    here = [w for w in dates if first <= w.first < last]
+    before = [w for w in dates if w.first < amount]
+    chosen = here[:1] or before[-1:] or dates[:1]
+    return chosen[0].text if chosen else None
 
 
 def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:

@@ -10,7 +10,7 @@ from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger
-from sources.syntax import clause, coordinated, preposition, subject
+from sources.syntax import clause, coordinated, owners, preposition, subject
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -126,20 +126,18 @@ def destinations(
 def trip(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None:
     """«визит французской делегации», «поездка делегации Абая в Синьцзян»."""
     document, phrases = reading.document, reading.phrases[sentence.index]
-    owners = [
-        p for p in phrases if 0 <= p.first - trigger.last <= 1 and "gen" in p.cases and not preposition(document, p)
-    ]
-    if not owners or any(reading.find(sentence, "visit", "go")):
+    travellers = owners(document, phrases, trigger.last)
+    if not travellers or any(reading.find(sentence, "visit", "go")):
         return None
     if not past_around(reading, sentence, trigger):
         return None
-    behind = [p for p in phrases if p.first >= owners[0].last and p.first - owners[0].last < 6]
+    behind = [p for p in phrases if p.first >= travellers[0].last and p.first - travellers[0].last < 6]
     targets = reading.subjects(
         p
         for p in behind
         if preposition(document, p) in function_words("into") and p.mention and p.mention.type != "Person"
     )
-    visitors = reading.subjects(owners[:1])
+    visitors = reading.subjects(travellers[:1])
     if not targets and visitors and (home := reading.resolver.home) is not None and side(visitors[0]) is not home:
         targets = [home]
     return draft(reading, sentence, trigger, visitors, targets, "visit.trip")
