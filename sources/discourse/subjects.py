@@ -95,14 +95,14 @@ class Names:
             return self.by_reference.get(mention.reference)
         if mention.type == "Person":
             return self.known_person(mention.name)
-        for kind in ("Company", "Organization") if mention.type in ("Company", "Organization") else (mention.type,):
+        for kind in BODIES if mention.type in BODIES else (mention.type,):
             found = self.by_name.get((kind, key(mention.name)))
             if found is not None:
                 return found
-        if mention.type in ("Company", "Organization"):
+        if mention.type in BODIES:
             words = key(mention.name).split()
             for subject in self.subjects:
-                if subject.type in ("Company", "Organization"):
+                if subject.type in BODIES:
                     for name in subject.names:
                         other = key(name).split()
                         shorter, longer = sorted((words, other), key=len)

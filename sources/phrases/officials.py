@@ -44,68 +44,70 @@ class Officials(ABC):
 
     def office(self, phrase: Phrase, position: int) -> int:
         """Reads what the title is of, from `position` on; returns where a name may begin."""
-        title = phrase.title
-        assert title is not None
-        tokens = self.tokens
-        while position < self.last:
-            token = tokens[position]
-            mention = self.starts.get(position)
-            if mention is not None and mention.adjective:
-                named = self.starts.get(mention.last)
-                if named is not None and named.type in ("Region", "Place"):
-                    position = mention.last  # «губернатор иранской провинции Мазендеран»
-                    continue
-                noun = territories().at(tokens, mention.last, self.last) if mention.last < self.last else None
-                if noun is not None and not noun.payload.relative:
-                    position = noun.last
-                    continue
-                inner = self.modified(mention)
-                if inner is None or inner.sort not in ("company", "name", "group"):
-                    break
-                if inner.mention is not None:
-                    phrase.of.append(inner.mention)
-                else:
-                    phrase.of.extend(inner.of)
-                    phrase.relative = phrase.relative or ("Company" if inner.sort == "company" else None)
-                position = inner.last
-            elif mention is not None and mention.type != "Person" and self.takes(phrase, title, mention):
-                position = mention.last
-            elif (
-                token.lower in function_words("in")
-                and (seat := self.starts.get(position + 1)) is not None
-                and (
-                    seat.type in ("State", "Region", "Place")
-                    and title.kind in ("diplomat", "envoy")
-                    and phrase.seat is None
-                )
-            ):
-                phrase.seat = seat
-                position = seat.last
-            elif (
-                token.lower in function_words("beside")
-                and (host := self.starts.get(position + 1)) is not None
-                and host.type == "Organization"
-            ):
-                if len(host.inside) > 1:  # «при Посольстве КР в РФ»: the last of its states is where it stands
-                    phrase.seat = host.inside[-1]
-                position = host.last
-            elif (
-                title.plural
-                and token.lower in function_words("listing")
-                and (more := self.starts.get(position + 1)) is not None
-                and (more.type == "State" and phrase.represents and not more.adjective)
-            ):
-                position += 1
-            elif token.text == "(" and (closing := self.closing(position)) is not None and closing - position <= 4:
-                position = closing + 1
-            elif (common := self.relative(position)) is not None and not phrase.of:
-                phrase.relative, position = common
-            elif token.lower in function_words("empty modifier") and not token.capital:
-                position += 1
-            else:
+        while (position := self.past_adjectives(position)) < self.last:
+            stop = self.office_part(phrase, position)
+            if stop is None:
                 break
+            position = stop
             phrase.last = max(phrase.last, position)
         return position
+
+    def past_adjectives(self, position: int) -> int:
+        """Where a territory's own name or noun begins: «губернатор иранской провинции Мазендеран»."""
+        while (mention := self.starts.get(position)) is not None and mention.adjective and mention.last < self.last:
+            named = self.starts.get(mention.last)
+            noun = territories().at(self.tokens, mention.last, self.last)
+            if named is not None and named.type in ("Region", "Place"):
+                position = mention.last
+            elif noun is not None and not noun.payload.relative:
+                position = noun.last
+            else:
+                break
+        return position
+
+    def office_part(self, phrase: Phrase, position: int) -> int | None:
+        """Reads one part of what a title is of and notes it; returns where it ends, None if none begins here."""
+        title, token = phrase.title, self.tokens[position]
+        assert title is not None
+        mention, behind = self.starts.get(position), self.starts.get(position + 1)
+        if mention is not None and mention.adjective:
+            return self.adjective_office(phrase, mention)
+        if mention is not None and mention.type != "Person" and self.takes(phrase, title, mention):
+            return mention.last
+        if behind is not None and token.lower in function_words("in") and self.is_seat(phrase, title, behind):
+            phrase.seat = behind
+            return behind.last
+        if behind is not None and token.lower in function_words("beside") and behind.type == "Organization":
+            if len(behind.inside) > 1:  # «при Посольстве КР в РФ»: the last of its states is where it stands
+                phrase.seat = behind.inside[-1]
+            return behind.last
+        if title.plural and token.lower in function_words("listing") and phrase.represents and is_state(behind):
+            return position + 1
+        if token.text == "(" and (closing := self.closing(position)) is not None and closing - position <= 4:
+            return closing + 1
+        if not phrase.of and (common := self.relative(position)) is not None:
+            phrase.relative, stop = common
+            return stop
+        return position + 1 if token.lower in function_words("empty modifier") and not token.capital else None
+
+    def adjective_office(self, phrase: Phrase, adjective: Mention) -> int | None:
+        """«директор китайской компании X», «глава турецкой делегации»."""
+        inner = self.modified(adjective)
+        if inner is None or inner.sort not in ("company", "name", "group"):
+            return None
+        if inner.mention is not None:
+            phrase.of.append(inner.mention)
+        else:
+            phrase.of.extend(inner.of)
+            phrase.relative = phrase.relative or ("Company" if inner.sort == "company" else None)
+        return inner.last
+
+    @staticmethod
+    def is_seat(phrase: Phrase, title: Title, mention: Mention) -> bool:
+        """Whether a name behind «в» is where a diplomat or envoy serves."""
+        return (
+            phrase.seat is None and title.kind in ("diplomat", "envoy") and mention.type in ("State", "Region", "Place")
+        )
 
     def takes(self, phrase: Phrase, title: Title, mention: Mention) -> bool:
         """Whether a name right behind a title is what the title is of; it is then noted."""
@@ -206,3 +208,7 @@ class Officials(ABC):
 
     def covering(self, position: int) -> Mention | None:
         return next((m for m in self.starts.values() if m.first <= position < m.last), None)
+
+
+def is_state(mention: Mention | None) -> bool:
+    return mention is not None and mention.type == "State" and not mention.adjective

@@ -139,61 +139,84 @@ class Reader(Officials):
 
     def complements(self, phrase: Phrase, position: int) -> None:
         """What follows a group's noun: «делегация Японии», «представители бизнеса Китая», «инвесторы из Китая»."""
-        tokens = self.tokens
-        while position < self.last:
-            token = tokens[position]
-            mention = self.starts.get(position)
-            if mention is not None and mention.adjective:
-                inner = self.modified(mention)
-                if inner is None or inner.sort not in ("group", "company", "name") or "gen" not in inner.cases:
-                    break
-                if inner.sort == "name" and inner.mention is not None:
-                    phrase.of.append(inner.mention)
-                else:
-                    phrase.of.extend(m for m in inner.of if m not in phrase.of)
-                phrase.last = position = inner.last
-            elif (
-                mention is not None
-                and mention.first == phrase.head + 1
-                and phrase.sort == "company"
-                and (mention.type in ("Company", "Organization"))
-            ):
-                phrase.sort, phrase.mention, phrase.last = "name", mention, mention.last
-                mention.states.extend(m for m in phrase.of if m.type == "State")
-                break
-            elif mention is not None and (
-                mention.type != "Person" and (not mention.cases or "gen" in mention.cases or mention.name.isupper())
-            ):
-                if phrase.of and (mention.type == phrase.of[-1].type and position != phrase.last):
-                    break
-                if phrase.of and mention.type == "State":
-                    phrase.last = mention.last  # «делегация Жамбылской области Казахстана» is from the oblast
-                    break
-                phrase.of.append(mention)
-                phrase.last = position = mention.last
-            elif (
-                token.lower in function_words("from")
-                and (after := self.starts.get(position + 1)) is not None
-                and after.type != "Person"
-            ):
-                phrase.of.append(after)
-                phrase.last = position = after.last
-            elif (territory := territories().at(tokens, position, self.last)) is not None and (
-                territory.payload.relative and "gen" in token.word.cases and not phrase.of
-            ):
-                phrase.relative = territory.payload.type
-                phrase.last = position = territory.last
-            elif (
-                token.word.cases & {"gen"}
-                and not token.capital
-                and token.can_be("NOUN", "ADJF")
-                and (
-                    groups().at(tokens, position) is not None
-                    or token.can_be("ADJF")
-                    or token.lower in function_words("empty modifier")
+        stop: int | None = position
+        while stop is not None and stop < self.last:
+            stop = self.complement(phrase, stop)
+
+    def complement(self, phrase: Phrase, position: int) -> int | None:
+        """Reads one part of what follows a group's noun and notes it; returns where to read on, None at the end."""
+        token, mention = self.tokens[position], self.starts.get(position)
+        after = self.starts.get(position + 1) if token.lower in function_words("from") else None
+        territory = territories().at(self.tokens, position, self.last)
+        if mention is not None and mention.adjective:
+            stop = self.adjective_complement(phrase, mention)
+        elif mention is not None and self.is_firms_name(phrase, mention):
+            phrase.sort, phrase.mention, phrase.last = "name", mention, mention.last
+            mention.states.extend(m for m in phrase.of if m.type == "State")
+            return None
+        elif mention is not None and self.may_be_genitive(mention):
+            stop = self.named_complement(phrase, mention)
+        elif after is not None and after.type != "Person":
+            phrase.of.append(after)
+            stop = after.last
+        elif territory is not None and territory.payload.relative and "gen" in token.word.cases and not phrase.of:
+            phrase.relative = territory.payload.type
+            stop = territory.last
+        else:
+            return position + 1 if self.is_passed(position) else None
+        phrase.last = stop or phrase.last
+        return stop
+
+    def adjective_complement(self, phrase: Phrase, adjective: Mention) -> int | None:
+        """«представители турецкого бизнеса»."""
+        inner = self.modified(adjective)
+        if inner is None or inner.sort not in ("group", "company", "name") or "gen" not in inner.cases:
+            return None
+        if inner.sort == "name" and inner.mention is not None:
+            phrase.of.append(inner.mention)
+        else:
+            phrase.of.extend(m for m in inner.of if m not in phrase.of)
+        return inner.last
+
+    @staticmethod
+    def named_complement(phrase: Phrase, mention: Mention) -> int | None:
+        """«делегация Японии»; «делегация Жамбылской области Казахстана» is from the oblast."""
+        if phrase.of and mention.type == phrase.of[-1].type and mention.first != phrase.last:
+            return None
+        if phrase.of and mention.type == "State":
+            phrase.last = mention.last
+            return None
+        phrase.of.append(mention)
+        return mention.last
+
+    @staticmethod
+    def is_firms_name(phrase: Phrase, mention: Mention) -> bool:
+        """Whether a name right behind a firm's noun is that firm's."""
+        return (
+            phrase.sort == "company"
+            and mention.first == phrase.head + 1
+            and mention.type in ("Company", "Organization")
+        )
+
+    @staticmethod
+    def may_be_genitive(mention: Mention) -> bool:
+        return mention.type != "Person" and (not mention.cases or "gen" in mention.cases or mention.name.isupper())
+
+    def is_passed(self, position: int) -> bool:
+        """Whether a common word in the genitive stands between a group's noun and what it is from."""
+        token = self.tokens[position]
+        return (
+            "gen" in token.word.cases
+            and "nom" not in token.word.cases
+            and not token.capital
+            and (
+                token.can_be("ADJF")
+                or (
+                    token.can_be("NOUN")
+                    and (
+                        groups().at(self.tokens, position) is not None
+                        or token.lower in function_words("empty modifier")
+                    )
                 )
-                and "nom" not in token.word.cases
-            ):
-                position += 1
-            else:
-                break
+            )
+        )
