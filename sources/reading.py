@@ -150,8 +150,10 @@ class Reading:
         return self.document.quoted(position)
 
     def when(self, sentence: Sentence, position: int | None = None) -> str | None:
-        """The date that a sentence gives an event, the nearest to `position`; not a mere year."""
+        """The date that a sentence gives an event, the nearest to `position`; a mere year only where it is past."""
         dates = [w for w in self.dates[sentence.index] if w.precision in ("day", "days", "month", "week", "season")]
+        if not dates and self.base is not None:
+            dates = [w for w in self.dates[sentence.index] if w.precision == "year" and int(w.text) < self.base.year]
         if not dates:
             return None
         if position is None:

@@ -205,6 +205,12 @@ def trimmed(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
     """The range without the signs around a saying."""
     while first < last and (tokens[first].text in OPEN | DASHES):
         first += 1
-    while last > first and tokens[last - 1].text in CLOSE | DASHES | {",", "."}:
+    while last > first and tokens[last - 1].text in CLOSE | DASHES | {",", "."} and not closes(tokens, first, last):
         last -= 1
     return first, last
+
+
+def closes(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether the last sign closes a name that opens inside the saying: «… сборку комбайнов «Гомсельмаш»»."""
+    opened = sum(t.text == "«" for t in tokens[first:last])
+    return tokens[last - 1].text == "»" and opened == sum(t.text == "»" for t in tokens[first:last])

@@ -29,9 +29,16 @@ class Posts(Names):
         if self._home is None:
             posts = [p for s in self.subjects for p in s.posts if p.kind == "territory" and p.of is not None]
             own = [p for p in posts if p.id in HOME_TITLES] or posts
-            regions = [s for s in self.subjects if s.type == "Region" and s.mentions]
-            self._home = own[0].of if own else min(regions, key=lambda s: s.mentions[0].first) if regions else None
+            self._home = own[0].of if own else self.region_named_first()
         return self._home
+
+    def region_named_first(self) -> Subject | None:
+        """Of the regions that an article names the first, one of Kazakhstan before others; none where a town of
+        Kazakhstan is named and no region of it: the article is then about a region that it does not name."""
+        regions = sorted((s for s in self.subjects if s.type == "Region"), key=lambda s: s.mentions[0].first)
+        own = [s for s in regions if lies_in(s.reference, HOME)]
+        towns = [s for s in self.subjects if s.type == "Place" and lies_in(s.reference, HOME)]
+        return next(iter(own), None) if own or towns else next(iter(regions), None)
 
     def appointed(self, phrase: Phrase) -> Mention | None:
         """«Почётным консулом стал Игорь Самкаев»: the person whom a verb of becoming joins with a title."""
@@ -129,6 +136,8 @@ class Posts(Names):
                 before = mention
             elif after is None and mention.first >= phrase.last:
                 after = mention
+        if type == "Region" and title is not None and title.kind == "head" and self.home is not None:
+            return self.home  # «глава региона» in a text that names the guests' province last
         chosen = before or after
         return self.by_mention[id(chosen)] if chosen else None
 
@@ -155,3 +164,12 @@ class Posts(Names):
 def is_akims(title: Title) -> bool:
     """Whether a title is an akim's or his deputy's."""
     return not function_words("akim").isdisjoint(title.text.split())
+
+
+def lies_in(identifier: str | None, state: str) -> bool:
+    """Whether a reference item lies in a state, directly or through its region."""
+    while identifier is not None:
+        if identifier == state:
+            return True
+        identifier = reference.item(identifier).part_of
+    return False

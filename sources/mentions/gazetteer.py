@@ -16,6 +16,7 @@ from sources.mentions.mention import Mention
 # Of two things of one name the earlier type is meant; a region's short form («Туркестан») yields to the city.
 RANK = {"State": 0, "Region": 1, "Place": 2, "Company": 4, "Organization": 3}
 SHORT_REGION = 5
+ALIAS = 0.5  # «Аксу» is the town of that name rather than Aksukent, which is called so too
 STEM = 4  # letters below which a stem fits too many words
 KEY = 3
 
@@ -33,7 +34,7 @@ class Name(NamedTuple):
 
     words: tuple[Word, ...]
     item: reference.Item
-    rank: int
+    rank: float
     adjective: bool
 
 
@@ -64,7 +65,7 @@ def index() -> dict[str, list[Name]]:
                 short = item.type == "Region" and position > 0 and " " not in text and text != text.upper()
                 words = name_words(text)
                 if words:
-                    rank = SHORT_REGION if short else RANK[item.type]
+                    rank = SHORT_REGION if short else RANK[item.type] + ALIAS * (position > 0)
                     found[words[0].form[:KEY]].append(Name(words, item, rank, False))
         for text in item.adjectives.get("ru", ()):
             words = name_words(text)

@@ -89,8 +89,9 @@ def _below(folder: str, on_error: OnError) -> Iterator[Path]:
     for place, folders, files in os.walk(folder, onerror=tell):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in FORMATS:
-                yield Path(place, name)
+            file = Path(place, name)
+            if not name.startswith(".") and file.suffix.lower() in FORMATS and file.is_file():  # a pipe would wait
+                yield file
 
 
 def refused(path: Path | str, error: OSError) -> Refusal:

@@ -21,7 +21,7 @@ from sources.readers.encoding import SIZE_LIMIT, clean, decode
 from sources.readers.refusal import Refusal
 from sources.records import Article, Span
 
-PREFIX = re.compile(r"\s*date[ \t]+(\S+)[ \t]+", re.ASCII)
+PREFIX = re.compile(r"\s*date[ \t]+(\S+)\s+", re.ASCII)
 URL = re.compile(r"(?:[^\W\d_]+:\s*)?(https?://[^\s<>\"]+)\s*", re.IGNORECASE)
 LABEL = re.compile(r"(?:[^\W\d_]{3,20}(?: [^\W\d_]{3,20})?[:,]\s*)?(?:\d{1,2}:\d\d(?::\d\d)?\W{1,3})?", re.IGNORECASE)
 DATELINE = re.compile(r"[^\W\d_][\w .()-]{1,40},\s+")
