@@ -120,7 +120,7 @@ def number(article: Article, reading: Reading, drafts: list[Draft], sentences: t
             fact = Fact(fact.kind, fact.roles, evidence, max(fact.confidence, facts[fact].confidence), fact.rule)
         facts[fact] = fact
     entities += [
-        Entity(id_, "Sector", code, tuple(sector_mentions(reading, code)), code) for code, id_ in codes.items()
+        Entity(id_, "Sector", code, tuple(sector_mentions(reading, code))) for code, id_ in codes.items()
     ]
     return Extraction(article, tuple(entities), tuple(facts.values()), sentences)
 
