@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from pyoxigraph import (
 )
 
 from graph.mistakes import BadQuery
-from graph.store import Store
+from graph.store import QueryResults, Store
 from ontology.namespaces import PREFIXES
 
 RESULTS = {
@@ -32,6 +33,13 @@ RESULTS = {
 }
 FORMATS = ("table", *RESULTS, "turtle")
 TRIPLE = ("subject", "predicate", "object")
+ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+# What in a query is no keyword: texts, IRIs, comments, variables, language tags, the names behind a prefix.
+NO_KEYWORD = re.compile(
+    r""""{3}(?:\\.|[^\\])*?"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*[']"""
+    r"""|<[^<>"{}|^`\\\s]*>|\#[^\r\n]*|[?$@]\w[\w-]*|:[\w.:%-]*""",
+    re.DOTALL,
+)
 
 
 class Term(NamedTuple):
@@ -65,7 +73,7 @@ def rows(store: Store, sparql: str) -> Iterator[Row]:
         QueryError: the query does not parse, cannot be evaluated, or is no SELECT.
     """
     with _query_errors():
-        found = store.query(sparql)
+        found = _ask(store, sparql)
         if not isinstance(found, QuerySolutions):
             raise BadQuery("ask.only_select")
         for solution in found:
@@ -79,7 +87,7 @@ def answer(store: Store, sparql: str) -> Answer:
         QueryError: the query does not parse or cannot be evaluated.
     """
     with _query_errors():
-        found = store.query(sparql)
+        found = _ask(store, sparql)
         if isinstance(found, QueryBoolean):
             return Answer(truth=bool(found))
         if isinstance(found, QueryTriples):
@@ -96,7 +104,7 @@ def render(store: Store, sparql: str, format: str) -> str:
         QueryError: as `answer`; or the format does not fit the form of the query.
     """
     with _query_errors():
-        found = store.query(sparql)
+        found = _ask(store, sparql)
         if isinstance(found, QueryTriples):
             if format != "turtle":
                 raise BadQuery("ask.triples", format=format)
@@ -105,6 +113,16 @@ def render(store: Store, sparql: str, format: str) -> str:
         if format not in RESULTS:
             raise BadQuery("ask.rows", format=format, formats=", ".join((*RESULTS, "table")))
         return (found.serialize(format=RESULTS[format]) or b"").decode("utf-8")
+
+
+def _ask(store: Store, sparql: str) -> QueryResults:
+    """Evaluate a query that asks this store alone: SERVICE would call a network, which nothing here ever does."""
+    unescaped = ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), sparql)
+    for text in (sparql, unescaped):
+        # even inside a longer word: the parser needs no space around a keyword
+        if "service" in NO_KEYWORD.sub(" ", text).lower():
+            raise BadQuery("ask.service")
+    return store.query(sparql)
 
 
 def _prefixes(triples: list[Triple]) -> dict[str, str]:

@@ -86,6 +86,33 @@ def test_what_cannot_be_answered_says_why(store: Store, query: str, format: str,
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { ?s elchi:owns ?o.service silent<http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { # nothing\n SERVICE ?where { ?s ?p ?o } }",
+        "SELECT * { ?s ?p 5SERVICE<http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { \\u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+    ],
+)
+def test_another_endpoint_is_never_asked(store: Store, query: str) -> None:
+    for ask in (answer, lambda store, query: list(rows(store, query)), lambda *query: render(*query, "json")):
+        with pytest.raises(QueryError, match="SERVICE"):
+            ask(store, query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        """ASK { ?service rdfs:label "it's SERVICE", 'SERVICE "', \'\'\'SERVICE ' "\'\'\'@en } # SERVICE""",
+        "ASK { <http://example.org/#SERVICE> ?p ?o ; elchi:service-of ?o }",
+    ],
+)
+def test_the_word_service_may_stand_where_it_asks_nobody(store: Store, query: str) -> None:
+    assert answer(store, query).truth is False
+
+
 def test_a_name_falls_back_to_another_language_and_then_to_the_iri(store: Store) -> None:
     names = Names(store)
     assert names.name("https://w3id.org/elchi/person/софи-ламбер", "en") == "Софи Ламбер"
