@@ -82,7 +82,7 @@ def test_the_example_keeps_the_contract() -> None:
     record = json.loads(match[1])
     types = {entity["id"]: entity["type"] for entity in record["entities"]}
     assert list(record) == ["article", "entities", "facts"]
-    assert list(record["article"]) == ["id", "url", "date", "language", "title"]
+    assert list(record["article"]) == ["id", "url", "date", "language", "title", "file"]
     assert record["article"]["id"] == Article(text[1], record["article"]["date"]).id
     for entity in record["entities"]:
         assert list(entity) == ["id", "type", "name", "mentions", "same_as"]
