@@ -15,7 +15,7 @@ import click
 from ontology import vocabulary
 from ontology.errors import ElchiError, NotFoundError
 from ontology.messages import languages, preferred_language, say
-from viz.terminal import find_one, open_existing, progress, reason_of, refusals, speak_utf8, tell
+from viz.terminal import find_one, open_existing, progress, reason_of, refusals, speak_utf8, tell, telling_of_full_disks
 
 if TYPE_CHECKING:
     from graph import Store
@@ -427,7 +427,8 @@ def remove(article: str, folder: str, lang: str) -> None:
 def main() -> None:
     """Run the command as a program."""
     speak_utf8()
-    cli(prog_name="elchi")
+    with telling_of_full_disks():
+        cli(prog_name="elchi")
 
 
 if __name__ == "__main__":

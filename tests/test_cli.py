@@ -317,6 +317,27 @@ def test_a_pipe_that_closes_is_no_mistake(folder: Path) -> None:
     assert errors == b""
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["facts", "--lang", "en"],
+        ["export"],
+        ["export", "--format", "csv"],
+        ["query", "SELECT * { ?s ?p ?o }", "--json"],
+        ["export", "-o", "/dev/full"],
+    ],
+)
+def test_a_full_disk_is_told_in_a_sentence(folder: Path, words: list[str]) -> None:
+    command = [sys.executable, str(ROOT / "elchi.py"), *words]
+    settings = {"ELCHI_STORE": str(folder), "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+    with open("/dev/full", "wb") as full:
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=os.environ | settings, cwd=ROOT)
+    assert (run.returncode, run.stderr.decode()) == (
+        1,
+        "Error: the answer cannot be written: No space left on device\n",
+    )
+
+
 @pytest.mark.parametrize("environment", [{"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "ascii"}])
 def test_an_ascii_locale_gets_utf8_too(folder: Path, environment: dict[str, str]) -> None:
     output, errors = program("about", "Rotor", "--lang", "ru", folder=folder, **environment).communicate(timeout=60)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ontology.errors import ArticleError, ElchiError
-from ontology.messages import say
+from ontology.messages import preferred_language, say
 
 if TYPE_CHECKING:
     from graph import Store
@@ -84,3 +86,20 @@ def speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def telling_of_full_disks() -> Iterator[None]:
+    """Run a program; an answer that cannot be written, even at the end, is told in one line and status 1."""
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        # what could not be written is still in the buffer, and Python would try once more at its exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno != errno.EPIPE:  # nobody reads any more: no mistake
+            lang = preferred_language()
+            tell("error", lang, reason=say("cli.unwritten", lang, reason=error.strerror or error))
+        sys.exit(1)
