@@ -7,7 +7,7 @@ of these that finds anything decides.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -53,21 +53,23 @@ class Index:
         self._read_names()
         self._read_reference()
 
-    def find(self, name: str) -> tuple[str, ...]:
+    def find(self, name: str, types: Iterable[str] = ()) -> tuple[str, ...]:
         """The IRIs that a name may mean, the most often named first; none if it is nobody's.
 
-        Those that are known in one article alone count only where no other bears the name.
+        Those that are known in one article alone count only where no other bears the name. Where `types` are given,
+        nothing else counts: of regions, «Павлодар» is one, though the town is called exactly so.
         """
+        allowed = frozenset(types) or frozenset(vocabulary.entity_types())
         direct = expand(name)
         if direct in self.types:
-            return (direct,)
+            return (direct,) if self.types[direct] in allowed else ()
         asked = plain(name)
         if not asked:
             return ()
         readings = tuple(dict.fromkeys([*nominatives(asked), plain(fold_company(name))]))
         local: set[str] = set()
         for way in (self._whole, self._inflected, self._part, self._in_lemmas, self._in_latin):
-            found = {iri for words in readings for iri in way(words)}
+            found = {iri for words in readings for iri in way(words) if self.types[iri] in allowed}
             # «Ламбер» of one article is that name exactly, but who asks for Lambert means the one whom the graph knows
             if known := {iri for iri in found if not is_local(iri)}:
                 return self._ranked(known)
@@ -189,7 +191,7 @@ def find(index: Index, name: str, lang: str = "ru", types: Iterable[str] = ()) -
         NotFoundError: nobody is called so, or several are; the message and the suggestions are in `lang`.
     """
     allowed = frozenset(types)
-    iris = [iri for iri in index.find(name) if not allowed or index.types[iri] in allowed]
+    iris = index.find(name, allowed)
     if len(iris) == 1:
         return _found(index, iris[0], lang)
     if iris:
@@ -207,7 +209,7 @@ def _found(index: Index, iri: str, lang: str, asked: str = "") -> Found:
     return Found(iri, index.types[iri], Names(index.store).name(iri, lang), asked)
 
 
-def _described(index: Index, iris: list[str], lang: str) -> tuple[str, ...]:
+def _described(index: Index, iris: Sequence[str], lang: str) -> tuple[str, ...]:
     """Name and type, with the IRI where two are called the same: it may be asked for instead."""
     names = Names(index.store, iris[:SUGGESTIONS])
     written = [f"{names.name(i, lang)} ({vocabulary.label(index.types[i], lang)})" for i in iris[:SUGGESTIONS]]

@@ -136,6 +136,15 @@ def test_the_type_that_is_wanted(index: Index) -> None:
         find(index, "Франция", types=["Region"])
 
 
+def test_of_the_wanted_type_is_found_whatever_else_bears_the_name(tmp_path: Path) -> None:
+    with Store(tmp_path / "store") as store:
+        town = "Place:Павлодар=geonames:1520240"
+        store.add(extraction(("project", {"name": ["дорога"], "actor": ["Company:Вектор"], "place": [town]})))
+        index = Index(store)
+        assert find(index, "Павлодар").type == "Place"
+        assert find(index, "Павлодар", types=["Region"]).name == "Павлодарская область"
+
+
 def test_the_name_comes_in_the_language_of_the_reader(index: Index) -> None:
     assert [find(index, "Италия", lang).name for lang in ("ru", "kk", "en")] == ["Италия", "Италия", "Italy"]
 
