@@ -30,6 +30,8 @@ TEXTS = frozenset({"title", "name", "quote"})  # roles whose texts are in the ar
 PLAIN = frozenset({"amount", "date"})  # roles whose texts are in none
 # roles of a fact node that are no roles of the fact
 ABOUT_FACT = frozenset({"confidence", "rule", "earliest", "latest", "amountValue", "currency"})
+NOUN_BEFORE = re.compile(r"^(?:[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]*\s+)+(?=[«\"“A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
+STEM = 3  # letters that all case forms of a word share
 AMOUNT = re.compile(r"(\d+(?:\.\d+)?) ([A-Z]{3})")
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
@@ -113,8 +115,27 @@ def _entity(entity: Entity, node: NamedNode, article: Article, graph: NamedNode)
     yield node, term("rdfs:label"), Literal(entity.name, language=article.language)
     if entity.same_as and (whole := part_of(entity.same_as)):
         yield node, term("schema:containedInPlace"), NamedNode(entity_iri(whole))
-    for form in sorted({article.text[span.start : span.stop] for span in entity.mentions} - {entity.name, ""}):
+    for form in other_names(entity, article):
         yield node, term("skos:altLabel"), Literal(form, language=article.language)
+
+
+def other_names(entity: Entity, article: Article) -> list[str]:
+    """What else the article calls an entity, sorted: «А. Бергманн», «ВКО», but no case forms and no common noun.
+
+    «Анной Бергманн» is Анна Бергманн; of «компании Monteluce Funi» the name is left.
+    """
+    written = {" ".join(article.text[span.start : span.stop].split()) for span in entity.mentions}
+    names = {NOUN_BEFORE.sub("", form).strip('«»"“”') for form in written}
+    return sorted(name for name in names if name and not _is_form(name, entity.name))
+
+
+def _is_form(name: str, other: str) -> bool:
+    """Whether one is the other in some case: as many words, each with the same beginning."""
+    words, others = name.casefold().split(), other.casefold().split()
+    return len(words) == len(others) and all(
+        word[:STEM] == start[:STEM] or (len(word) <= STEM and word == start)
+        for word, start in zip(words, others, strict=True)
+    )
 
 
 def part_of(identifier: str) -> str | None:

@@ -43,7 +43,7 @@ KINDS = {
     "interest": 0.85,
     "meeting": 0.93,
     "office": 0.99,
-    "origin": 0.88,
+    "origin": 0.93,
     "ownership": 1.0,
     "project": 0.85,
     "statement": 1.0,
