@@ -24,7 +24,7 @@ from ontology.namespaces import PREFIXES
 from sources import Extraction
 
 FACT_COLUMNS = ("fact", "kind", "date", "earliest", "latest")
-SOURCE_COLUMNS = ("confidence", "rule", "sentence", "article", "outlet", "title", "published", "url", "file")
+SOURCE_COLUMNS = ("confidence", "rule", "sentence", "article", "outlet", "article_title", "published", "url", "file")
 TODAY = re.compile(rb' lastmodifieddate="[^"]*"')
 FORMULA = ("=", "+", "-", "@", "\t")
 
@@ -32,8 +32,8 @@ FORMULA = ("=", "+", "-", "@", "\t")
 def export(store: Store, format: str, lang: str = "ru") -> Iterator[bytes]:
     """The whole graph in a format, in pieces of UTF-8; names of people and terms in `lang` where a format has words.
 
-    nquads: the sorted dump, which `Store.load` reads. trig, turtle, jsonld: the same with the reference data; turtle
-    knows no named graphs and joins them. graphml, gexf: the network of `graph.networks`. csv: a line a fact.
+    nquads: the sorted dump, which `Store.load` reads. trig, turtle, jsonld: the same; turtle knows no named graphs
+    and joins them. graphml, gexf: the network of `graph.networks`. csv: a line a fact.
     identities: which names are whose, a tab-separated line a name.
 
     Raises:
@@ -65,7 +65,7 @@ def _nquads(store: Store, lang: str) -> Iterator[bytes]:
 
 def _rdf(format: RdfFormat) -> Callable[[Store, str], Iterator[bytes]]:
     def write(store: Store, lang: str) -> Iterator[bytes]:
-        quads: list[Quad] = list(parse(b"".join(store.dump(reference=True)), format=RdfFormat.N_QUADS))
+        quads: list[Quad] = list(parse(b"".join(store.dump()), format=RdfFormat.N_QUADS))
         if format.supports_datasets:
             yield serialize(quads, format=format, prefixes=PREFIXES) or b""
         else:
