@@ -201,7 +201,7 @@ def query(
         else:
             from graph.query import render
 
-            click.echo(render(store, text, format), nl=False)
+            click.echo(render(store, text, format).removesuffix("\n"))
 
 
 def saved_sparql(store: Store, name: str, settings: tuple[str, ...], lang: str) -> str:
@@ -342,7 +342,13 @@ def stats(folder: str, as_json: bool, lang: str) -> None:
 @cli.command()
 @click.argument("name", required=False)
 @click.option("--depth", type=click.IntRange(1, 5), default=1, show_default=True, help="How far around the name.")
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="The HTML file to write.")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False, allow_dash=True),
+    help="HTML file; - is the output.",
+)
 @store_option
 @lang_option
 def view(name: str | None, depth: int, output: str, folder: str, lang: str) -> None:
@@ -358,8 +364,13 @@ def view(name: str | None, depth: int, output: str, folder: str, lang: str) -> N
     with open_existing(folder, lang) as store:
         found = find_one(Index(store), name, lang) if name else None
         graph = network(store, [found.iri] if found else [], depth, lang)
-    title = say("cli.view_title", lang, name=found.name) if found else None
-    tell("cli.written", lang, path=viz.write(output, viz.page(graph, lang, title), lang))
+    if found and not graph.graph["facts"]:
+        tell("cli.no_facts", lang, name=found.name)
+    page = viz.page(graph, lang, say("cli.view_title", lang, name=found.name) if found else None)
+    if output == "-":
+        click.echo(page, nl=False)
+    else:
+        tell("cli.written", lang, path=viz.write(output, page, lang))
 
 
 @cli.command()
@@ -369,6 +380,8 @@ def view(name: str | None, depth: int, output: str, folder: str, lang: str) -> N
 @lang_option
 def export(format: str, output: Any, folder: str, lang: str) -> None:
     """Write the whole graph for other programs: RDF, networks for Gephi, tables.
+
+    The RDF holds what the articles say, without the reference data (names and codes of states, regions, sectors).
 
     \b
     Examples:  elchi export --format nquads -o graph.nq

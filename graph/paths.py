@@ -35,8 +35,10 @@ def chain(store: Store, start: Found, end: Found, lang: str = "ru") -> tuple[Hop
     """The hops from one to the other: by facts if these lead there, else also by articles that name both ends of a hop.
 
     Raises:
-        NotFoundError: neither leads there.
+        NotFoundError: neither leads there, or both ends are the same.
     """
+    if start.iri == end.iri:
+        raise NotFoundError(say("cli.path_same", lang, name=start.name))
     facts = {fact.id: fact for fact in all_facts(store)}
     graph = facts_network(store, facts.values(), lang, (start.iri, end.iri))
     nodes = path(graph, start.iri, end.iri)

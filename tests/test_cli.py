@@ -136,6 +136,9 @@ def test_query(run: Run) -> None:
     assert "entity/Q142" in run("query", query, "--format", "csv").stdout
     assert run("query", query, "--format", "csv", "--names").stdout.splitlines()[1] == "Паоло Риналди,Италия"
     assert json.loads(run("query", query, "--json").stdout)["head"]["vars"] == ["envoy", "state"]
+    for format in ("csv", "tsv", "json", "xml"):
+        text = run("query", query, "--format", format).stdout
+        assert text.endswith("\n") and not text.endswith("\n\n")
     assert run("query", "-f", "-", input=query).stdout == run("query", query).stdout
 
 
@@ -206,6 +209,18 @@ def test_path(run: Run) -> None:
     ]
     hops = json.loads(run("path", "Риналди", "ВКО", "--json").stdout)
     assert [(hop["from"]["name"], len(hop["facts"])) for hop in hops] == [("Паоло Риналди", 1), (AKIM, 2)]
+
+
+def test_a_path_needs_two_ends(run: Run) -> None:
+    result = run("path", "Италия", "Италии")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "Ошибка: оба названия значат «Италия»; назовите двух разных\n"
+
+
+def test_a_view_may_go_to_standard_output_and_says_if_nothing_is_known(run: Run, tmp_path: Path) -> None:
+    result = run("view", "Португалия", "-o", "-")
+    assert result.stdout.lower().startswith("<!doctype html>")
+    assert result.stderr == "о «Португалия» фактов нет\n"
 
 
 def test_view(run: Run, tmp_path: Path) -> None:
