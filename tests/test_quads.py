@@ -269,3 +269,12 @@ def test_an_iri_of_ours_is_one_that_every_reader_takes() -> None:
         for node in (quad.subject, quad.object):
             if isinstance(node, NamedNode) and node.value.startswith(BASE):
                 assert not set(node.value) & set(' <>"{}|\\^`')
+
+
+def test_another_name_is_no_case_form_and_has_no_common_noun_before_it() -> None:
+    text = "Анну Бергманн ждали. А. Бергманн и компания Monteluce Funi приехали."
+    person = Entity("e1", "Person", "Анна Бергманн", (Span(0, 13), Span(21, 32)))
+    firm = Entity("e2", "Company", "Monteluce Funi S.p.A.", (Span(35, 58),))
+    quads = article_quads(Extraction(Article(text), (person, firm), (), (Span(0, len(text)),)))
+    names = {q.object.value for q in quads if q.predicate.value == expand("skos:altLabel")}
+    assert names == {"А. Бергманн", "Monteluce Funi"}
