@@ -20,18 +20,20 @@ Words = tuple[str, ...]
 
 APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 WORD = re.compile(r"[^\W_]+")
-LETTERS = str.maketrans("әғқңөұүһіё", "агкноуухие")
+LETTERS = str.maketrans("әғқңөұүһіёıøłđ", "агкноуухиеiold")
+MARKS = re.compile(r"(?<![\u0400-\u04ff\u0300-\u036f])[\u0300-\u036f]+")  # not those of «й»
 SHORTEST_STEM = 3
 HERE = Path(__file__).parent
 
 
 def plain(name: str) -> Words:
-    """The words of a name without case, punctuation and what is only Kazakh about its letters.
+    """The words of a name without case, punctuation, what is only Kazakh about its letters, and marks on Latin ones.
 
-    >>> plain("Қасым-Жомарт ТОҚАЕВ")
-    ('касым', 'жомарт', 'токаев')
+    >>> plain("Қасым-Жомарт ТОҚАЕВ"), plain("Yıldız Örme")
+    (('касым', 'жомарт', 'токаев'), ('yildiz', 'orme'))
     """
-    text = unicodedata.normalize("NFC", APOSTROPHES.sub("", name)).casefold()
+    parted = unicodedata.normalize("NFD", APOSTROPHES.sub("", name).casefold())
+    text = unicodedata.normalize("NFC", MARKS.sub("", parted))
     return tuple(WORD.findall(text.translate(LETTERS)))
 
 

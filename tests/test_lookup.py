@@ -145,6 +145,16 @@ def test_of_the_wanted_type_is_found_whatever_else_bears_the_name(tmp_path: Path
         assert find(index, "Павлодар", types=["Region"]).name == "Павлодарская область"
 
 
+@pytest.mark.parametrize("name", ["Yildiz Orme", "YILDIZ ÖRME", "yıldız örme", "Yi\u0307ldiz O\u0308rme", "Yıldız"])
+def test_marks_on_latin_letters_make_no_difference(tmp_path: Path, name: str) -> None:
+    with Store(tmp_path / "store") as store:
+        firms = ["Company:Yıldız Örme", "Company:Ørsted Łódź"]
+        store.add(extraction(("cooperation", {"participant": firms})))
+        index = Index(store)
+        assert (find(index, name).name, find(index, name).asked) == ("Yıldız Örme", "")
+        assert find(index, "Orsted Lodz").name == "Ørsted Łódź"
+
+
 def test_the_name_comes_in_the_language_of_the_reader(index: Index) -> None:
     assert [find(index, "Италия", lang).name for lang in ("ru", "kk", "en")] == ["Италия", "Италия", "Italy"]
 
