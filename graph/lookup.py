@@ -6,6 +6,7 @@ of these that finds anything decides.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ SUGGESTIONS = 8
 SIMILAR = 72.0  # of 100: below it, on names misspelled by hand, suggestions were more often strange than right
 MISTAKES = {range(0, 4): 0, range(4, 8): 1, range(8, 100): 2}  # letters of a word -> wrong ones that leave no doubt
 SHORT = 5  # letters: a name no longer than that is another one as soon as a letter differs
+STRANGE = re.compile(r"[^\w\s.,'’‘ʼ`\"«»“”„()–—-]")  # what stands in no name
 SAME_BEGINNING = 3  # letters in which a word and its dictionary form agree; less for shorter words
 
 
@@ -90,7 +92,8 @@ class Index:
             whole[" ".join(latin)] |= iris
             for text in {" ".join(latin), *(word for word in latin if len(asked) == 1 and len(word) > 3)}:
                 known[text] |= iris
-        near = process.extract(" ".join(asked), list(known), scorer=fuzz.ratio, limit=50, score_cutoff=SIMILAR)
+        enough = SIMILAR / _share_of_letters(name)  # «'; DROP» is not nearly «crop», though its word is
+        near = process.extract(" ".join(asked), list(known), scorer=fuzz.ratio, limit=50, score_cutoff=enough)
         doubtless = _may_be_misspelled(name)
         best: dict[str, tuple[float, bool]] = {}
         for text, score, _ in near:
@@ -226,6 +229,12 @@ def _stands_in(word: str, words: Words) -> bool:
 def _begin_alike(word: str, other: str) -> bool:
     length = min(SAME_BEGINNING, len(word), len(other))
     return word[:length] == other[:length]
+
+
+def _share_of_letters(name: str) -> float:
+    """How much of what was asked is letters and not signs that no name has: 1.0 is all of it; the name has letters."""
+    letters, strange = sum(map(str.isalnum, name)), len(STRANGE.findall(name))
+    return letters / (letters + strange)
 
 
 def _may_be_misspelled(name: str) -> bool:

@@ -123,7 +123,7 @@ def test_what_may_be_another_name_is_never_put_right_silently(index: Index, name
     assert suggested in caught.value.suggestions
 
 
-@pytest.mark.parametrize("name", ["", "  ", "?!", "qqqqqqq", "«»"])
+@pytest.mark.parametrize("name", ["", "  ", "?!", "qqqqqqq", "«»", "'; DROP", "'; DROP TABLE facts; --"])
 def test_what_is_nobodys_name(index: Index, name: str) -> None:
     with pytest.raises(NotFoundError) as caught:
         find(index, name)
