@@ -119,9 +119,7 @@ def number(article: Article, reading: Reading, drafts: list[Draft], sentences: t
             evidence = tuple(sorted({*facts[fact].evidence, *fact.evidence}))
             fact = Fact(fact.kind, fact.roles, evidence, max(fact.confidence, facts[fact].confidence), fact.rule)
         facts[fact] = fact
-    entities += [
-        Entity(id_, "Sector", code, tuple(sector_mentions(reading, code))) for code, id_ in codes.items()
-    ]
+    entities += [Entity(id_, "Sector", code, tuple(sector_mentions(reading, code))) for code, id_ in codes.items()]
     return Extraction(article, tuple(entities), tuple(facts.values()), sentences)
 
 
