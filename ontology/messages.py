@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from ontology.errors import ElchiError
 from ontology.tables import rows
 
 MESSAGES_FILE = Path(__file__).with_name("messages.tsv")
@@ -51,3 +52,19 @@ def preferred_language(environ: Mapping[str, str] = os.environ) -> str:
 @cache
 def _messages() -> dict[str, dict[str, str]]:
     return {row["key"]: row for row in rows(MESSAGES_FILE)}
+
+
+class Told(ElchiError):
+    """An error told in the user's language: `str(error)` says in English what is wrong and what to do.
+
+    `key` names the mistake and does not change with the wording; `values` fill in its sentence.
+    """
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(say(key, "en", **values))
+        self.key = key
+        self.values = values
+
+    def message(self, lang: str) -> str:
+        """The same in `lang`."""
+        return say(self.key, lang, **self.values)
