@@ -10,9 +10,12 @@ import pytest
 
 import sources
 from ontology.tables import rows
+from sources import Article
 from sources.analysis.patterns import PatternIndex
+from sources.document import tokenize
 from sources.facts.project import STAGES, TENSES
 from sources.lexicon import TABLES, table
+from sources.sectors import find_topics
 
 NAMES = sorted(path.stem for path in TABLES.glob("*.tsv"))
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(Path(sources.__file__).parent.rglob("*.py")))
@@ -65,3 +68,9 @@ def test_every_sort_of_function_words_is_asked_for_and_none_is_missing() -> None
 def test_stages_are_those_of_the_contract() -> None:
     assert {row["stage"] for row in table("stages")} == set(STAGES)
     assert {row["tense"] for row in table("stages")} == set(TENSES)
+
+
+def test_agriculture_is_known_in_every_case() -> None:
+    text = "Стороны обсудили сотрудничество в сельском хозяйстве и добычу редких металлов."
+    tokens = tokenize(Article(text)).tokens
+    assert [topic.code for topic in find_topics(tokens, 0, len(tokens))] == ["agriculture", "mining"]
