@@ -11,12 +11,12 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
-from sources.analysis.token import Token
+from sources.analysis.token import PREFIX, Token
 
 Payload = TypeVar("Payload")
-PREFIX = 3  # letters that a `prefix*` must have at least: shorter ones would be tried at nearly every word
 
 
 class Match(NamedTuple, Generic[Payload]):
@@ -52,47 +52,63 @@ def word_matches(pattern: str, token: Token) -> bool:
     return token.lower == pattern or pattern in token.word.lemmas
 
 
+class Entry(NamedTuple, Generic[Payload]):
+    """A pattern of a table; of two that match, the one of lower `rank` wins: more words, then the earlier row."""
+
+    rank: tuple[int, int]
+    words: tuple[str, ...]
+    payload: Payload
+
+
 class PatternIndex(Generic[Payload]):
     """Patterns of one table, found at a token in about constant time."""
 
     def __init__(self, rows: Iterable[tuple[str, Payload]]) -> None:
-        self._exact: dict[str, list[tuple[tuple[str, ...], Payload]]] = defaultdict(list)
-        self._prefix: dict[str, list[tuple[tuple[str, ...], Payload]]] = defaultdict(list)
-        for cell, payload in rows:
+        self._by_key: dict[str, list[Entry[Payload]]] = defaultdict(list)
+        for row, (cell, payload) in enumerate(rows):
             for words in expand(cell):
-                head = words[0]
-                if head.endswith("*"):
-                    if len(head) <= PREFIX:
-                        raise ValueError(f"pattern {' '.join(words)!r}: a prefix needs {PREFIX} letters or more")
-                    self._prefix[head[:PREFIX]].append((words, payload))
-                else:
-                    self._exact[head.strip('"')].append((words, payload))
+                self._by_key[first_key(words)].append(Entry((-len(words), row), words, payload))
+        self._keys = frozenset(self._by_key)
 
     def at(self, tokens: Sequence[Token], index: int, stop: int | None = None) -> Match[Payload] | None:
         """The longest pattern that begins at `index` and ends before `stop`."""
-        token = tokens[index]
-        stop = len(tokens) if stop is None else stop
-        best: Match[Payload] | None = None
-        keys = token.word.lemmas if token.lower in token.word.lemmas else (*token.word.lemmas, token.lower)
-        buckets = [self._exact[key] for key in keys if key in self._exact]
-        if token.lower[:PREFIX] in self._prefix:
-            buckets.append(self._prefix[token.lower[:PREFIX]])
-        for bucket in buckets:
-            for words, payload in bucket:
-                last = index + len(words)
-                if last > stop or (best is not None and last <= best.last):
-                    continue
-                if all(word_matches(word, tokens[index + i]) for i, word in enumerate(words)):
-                    best = Match(index, last, payload)
-        return best
+        keys = tokens[index].word.keys
+        if self._keys.isdisjoint(keys):  # of nearly all words
+            return None
+        space = (len(tokens) if stop is None else stop) - index
+        fitting = [
+            entry
+            for key in keys & self._keys
+            for entry in self._by_key[key]
+            if len(entry.words) <= space
+            and all(map(word_matches, entry.words, tokens[index : index + len(entry.words)]))
+        ]
+        if not fitting:
+            return None
+        best = min(fitting, key=attrgetter("rank"))
+        return Match(index, index + len(best.words), best.payload)
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Match[Payload]]:
         """Matches in `[first, last)` from left to right, none overlapping."""
-        index = first
+        index, keys = first, self._keys
         while index < last:
-            match = self.at(tokens, index, last)
+            match = None if keys.isdisjoint(tokens[index].word.keys) else self.at(tokens, index, last)
             if match is None:
                 index += 1
             else:
                 yield match
                 index = match.last
+
+
+def first_key(words: tuple[str, ...]) -> str:
+    """What a pattern is found by: its first word, or that word's first letters if it is a prefix.
+
+    Raises:
+        ValueError: the prefix is too short.
+    """
+    head = words[0]
+    if not head.endswith("*"):
+        return head.strip('"')
+    if len(head) <= PREFIX:
+        raise ValueError(f"pattern {' '.join(words)!r}: a prefix needs {PREFIX} letters or more")
+    return head[:PREFIX] + "*"

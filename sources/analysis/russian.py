@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sources.analysis.token import Analysis, Word
+from sources.analysis.token import PREFIX, Analysis, Word
 
 # OpenCorpora's rarer cases are their main ones for our purposes: «в лесу», «чаю».
 CASES = {"nomn": "nom", "gent": "gen", "gen2": "gen", "gen1": "gen", "datv": "dat", "accs": "acc", "acc2": "acc",
@@ -33,20 +33,41 @@ def read_word(text: str) -> Word:
     for parse in morphology().parse(text):
         if parse.score < NOISE and found:
             continue
-        tag = parse.tag
-        found.append(
-            Analysis(plain(parse.normal_form), text_of(tag.POS) or "UNKN", CASES.get(tag.case), text_of(tag.number),
-                     text_of(tag.gender), frozenset(map(str, tag.grammemes)))
-        )  # fmt: skip
-        if tag.POS == "PRTF" and (participle := parse.inflect({"nomn", "masc", "sing"})) is not None:
+        features = tag_features(parse.tag)
+        found.append(Analysis(plain(parse.normal_form), *features))
+        if features.pos == "PRTF" and (participle := parse.inflect({"nomn", "masc", "sing"})) is not None:
             # A participle is looked up as the adjective that it is, too: «поверенный», «действующий».
             found.append(found[-1]._replace(lemma=plain(participle.word), pos="ADJF"))
-    analyses = tuple(found)
+    lower = plain(text)
+    lemmas = frozenset([a.lemma for a in found])
     return Word(
-        analyses,
-        frozenset(a.lemma for a in analyses),
-        frozenset(a.case for a in analyses if a.case),
-        frozenset(a.pos for a in analyses),
+        tuple(found),
+        lemmas,
+        frozenset([a.case for a in found if a.case]),
+        frozenset([a.pos for a in found]),
+        lemmas | {lower, lower[:PREFIX] + "*"},
+    )
+
+
+class Features(NamedTuple):
+    """What a tag says, as the fields of `Analysis` behind the lemma."""
+
+    pos: str
+    case: str | None
+    number: str | None
+    gender: str | None
+    tags: frozenset[str]
+
+
+@cache
+def tag_features(tag: Any) -> Features:
+    """The features of one of pymorphy3's tags: a few thousand in all, each shared by the words that have it."""
+    return Features(
+        text_of(tag.POS) or "UNKN",
+        CASES.get(tag.case),
+        text_of(tag.number),
+        text_of(tag.gender),
+        frozenset(map(str, tag.grammemes)),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+PREFIX = 3  # letters that a table's `prefix*` must have at least: shorter ones would be tried at nearly every word
+
 
 class Analysis(NamedTuple):
     """One reading of a word form; `tags` are the analyser's own grammemes (OpenCorpora's for Russian)."""
@@ -18,12 +20,16 @@ class Analysis(NamedTuple):
 
 
 class Word(NamedTuple):
-    """All readings of a word form, likeliest first, and what most questions about it need."""
+    """All readings of a word form, likeliest first, and what most questions about it need.
+
+    `keys` are what tables find the word by: its lemmas, its form in lower case, and `при*` for its first letters.
+    """
 
     analyses: tuple[Analysis, ...]
     lemmas: frozenset[str]
     cases: frozenset[str]
     poses: frozenset[str]
+    keys: frozenset[str]
 
 
 @dataclass(slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ontology import reference
 from sources.analysis.russian import plain, read_word
-from sources.analysis.token import Token
+from sources.analysis.token import Token, Word
 from sources.lexicon import table
 from sources.mentions.mention import Mention
 
@@ -21,7 +21,7 @@ STEM = 4  # letters below which a stem fits too many words
 KEY = 3
 
 
-class Word(NamedTuple):
+class Part(NamedTuple):
     """A word of a name: its form in lower case, the lemmas of that form, and what endings are added to."""
 
     form: str
@@ -32,7 +32,7 @@ class Word(NamedTuple):
 class Name(NamedTuple):
     """A name as words; an adjective's («китайский») is one that stands before a noun."""
 
-    words: tuple[Word, ...]
+    words: tuple[Part, ...]
     item: reference.Item
     rank: float
     adjective: bool
@@ -47,11 +47,11 @@ def stem(word: str) -> str:
     return word[:-1] if word[-1:] in "аяеиоуыйьюэ" else word
 
 
-def name_words(name: str) -> tuple[Word, ...]:
+def name_words(name: str) -> tuple[Part, ...]:
     words = []
     for text in name.replace("(", " ").replace(")", " ").split():
         lower = plain(text)
-        words.append(Word(lower, read_word(text).lemmas | {lower}, stem(lower)))
+        words.append(Part(lower, read_word(text).lemmas | {lower}, stem(lower)))
     return tuple(words)
 
 
@@ -75,24 +75,23 @@ def index() -> dict[str, list[Name]]:
     return dict(found)
 
 
-def fits(word: Word, token: Token, alone: bool) -> bool:
-    """Whether a token is a form of a name's word; where the word is `alone`, a lemma in common is not enough."""
-    if token.lower == word.form or word.form in token.word.lemmas:
+def fits(word: Part, lower: str, written: Word, alone: bool) -> bool:
+    """Whether a word of the text is a form of a name's; where that is `alone`, a lemma in common is not enough."""
+    if lower == word.form or word.form in written.lemmas:
         return True
-    if not alone and word.lemmas & token.word.lemmas:
+    if not alone and not word.lemmas.isdisjoint(written.lemmas):
         return True
-    if len(word.stem) < STEM or not token.lower.startswith(word.stem):
+    if len(word.stem) < STEM or not lower.startswith(word.stem):
         return False
-    ending = token.lower[len(word.stem) :]
+    ending = lower[len(word.stem) :]
     return ending in endings() if ending else word.stem == word.form
 
 
 def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
     """Mentions of reference items in tokens `[first, last)`, left to right, the longest at each place."""
-    names = index()
     position = first
     while position < last:
-        name = longest(tokens, position, last, names.get(tokens[position].lower[:KEY], ()))
+        name = longest(tokens, position, last, beginning(tokens[position].text))
         if name is None:
             position += 1
             continue
@@ -107,7 +106,20 @@ def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
         position = stop
 
 
-def longest(tokens: list[Token], position: int, last: int, names: list[Name] | tuple[()]) -> Name | None:
+@lru_cache(maxsize=50_000)
+def beginning(text: str) -> tuple[Name, ...]:
+    """The names that may begin with a word as it was written, in the order of `index`: of nearly all words none."""
+    lower, word = plain(text), read_word(text)
+    return tuple(name for name in index().get(lower[:KEY], ()) if may_begin(name, lower, word))
+
+
+def may_begin(name: Name, lower: str, word: Word) -> bool:
+    if name.adjective:
+        return not name.words[0].lemmas.isdisjoint(word.lemmas)
+    return fits(name.words[0], lower, word, alone=len(name.words) == 1)
+
+
+def longest(tokens: list[Token], position: int, last: int, names: tuple[Name, ...]) -> Name | None:
     """The longest of the names that stands at `position`, as `index` orders them."""
     for name in names:
         stop = position + len(name.words)
@@ -124,7 +136,9 @@ def stands(name: Name, tokens: list[Token]) -> bool:
     alone = len(tokens) == 1
     if alone and is_abbreviation(name) and not is_in_capitals(tokens[0].text):
         return False
-    return any(token.capital for token in tokens) and all(fits(word, token, alone) for word, token in pairs)
+    return any(token.capital for token in tokens) and all(
+        fits(word, token.lower, token.word, alone) for word, token in pairs
+    )
 
 
 def is_in_capitals(text: str) -> bool:
