@@ -150,9 +150,9 @@ def articles(noise: list[Path]) -> list[Article]:
     found: list[Article] = []
     for file in noise:
         errors: list[ArticleError] = []
-        started = time.monotonic()
+        started = time.process_time()
         read = read_file(file, errors.append)
-        assert time.monotonic() - started < SECONDS_A_FILE, f"{file.name} took too long"
+        assert time.process_time() - started < SECONDS_A_FILE, f"{file.name} took too long"
         assert read or errors, f"{file.name}: neither read nor refused"
         assert all(str(error) for error in errors)
         found += read
@@ -175,8 +175,8 @@ def test_other_languages_are_none_of_ours(articles: list[Article]) -> None:
 
 
 def test_noise_gives_next_to_no_facts(articles: list[Article]) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     beginnings = [replace(article, text=article.text[:EXTRACTED]) for article in articles]
     facts = [fact for article in beginnings for fact in sources.extract(article).facts]
     assert len(facts) <= 3, facts[:10]
-    assert time.monotonic() - started < SECONDS_OF_EXTRACTION
+    assert time.process_time() - started < SECONDS_OF_EXTRACTION
