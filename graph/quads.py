@@ -65,7 +65,7 @@ def fact_ids(extraction: Extraction, names: dict[str, str]) -> Iterator[tuple[st
     written = {entity.id: f"{entity.type}:{entity.name}" for entity in extraction.entities}
     one: dict[tuple[str, tuple[tuple[str, str], ...]], list[Fact]] = defaultdict(list)
     for fact in extraction.facts:
-        one[fact.kind, _named(fact, names)].append(fact)
+        one[fact.kind, tuple(sorted(set(_named(fact, names))))].append(fact)
     taken: set[str] = set()
     for (kind, by_iri), same in sorted(one.items()):
         by_name = _named(same[0], written)

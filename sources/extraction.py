@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
@@ -12,12 +12,13 @@ from sources.analysis.patterns import PatternIndex
 from sources.confidence import confidence
 from sources.discourse.coreference import Resolver
 from sources.discourse.subjects import Subject
+from sources.evidence import reasons as reasons_of
 from sources.facts import FINDERS, statement
 from sources.lexicon import LANGUAGE, patterns
 from sources.mentions import gazetteer
 from sources.mentions.mention import Mention
 from sources.reading import Draft, Reading
-from sources.records import Article, Entity, Extraction, Fact, Span
+from sources.records import Article, Entity, Extraction, Fact, Mark, Span
 
 
 def extract(article: Article) -> Extraction:
@@ -88,39 +89,51 @@ def base_date(text: document.Document) -> date | None:
 def number(article: Article, reading: Reading, drafts: list[Draft], sentences: tuple[Span, ...]) -> Extraction:
     """Entities in the order of the text, facts of the same content as one, each item of a role by its entity's id."""
     subjects = sorted(reading.resolver.subjects, key=lambda s: min(m.first for m in s.mentions))
-    ids = {id(subject): f"e{n}" for n, subject in enumerate(subjects, 1)}
+    ids = {subject: f"e{n}" for n, subject in enumerate(subjects, 1)}
     entities = [
-        Entity(
-            ids[id(s)], s.type, s.name, tuple(sorted({reading.span(m.first, m.last) for m in s.mentions})), s.reference
-        )
+        Entity(ids[s], s.type, s.name, tuple(sorted({reading.span(m.first, m.last) for m in s.mentions})), s.reference)
         for s in subjects
     ]
     codes: dict[str, str] = {}
     facts: dict[Fact, Fact] = {}
+
+    def item(role: str, value: Subject | str) -> str:
+        if isinstance(value, Subject):
+            return ids[value]
+        return codes.setdefault(value, f"s{len(codes) + 1}") if role == "topic" else value
+
     for draft in drafts:
-        roles: list[tuple[str, str]] = []
-        for role, values in draft.roles.items():
-            for value in values:
-                if isinstance(value, Subject):
-                    roles.append((role, ids[id(value)]))
-                elif role == "topic":
-                    codes.setdefault(value, f"s{len(codes) + 1}")
-                    roles.append((role, codes[value]))
-                else:
-                    roles.append((role, value))
-        fact = Fact(
-            draft.kind,
-            tuple(sorted(set(roles))),
-            tuple(sorted(set(draft.evidence))),
-            confidence(draft.rule),
-            draft.rule,
-        )
-        if fact in facts:
-            evidence = tuple(sorted({*facts[fact].evidence, *fact.evidence}))
-            fact = Fact(fact.kind, fact.roles, evidence, max(fact.confidence, facts[fact].confidence), fact.rule)
-        facts[fact] = fact
+        fact = finding(reading, draft, item)
+        facts[fact] = both(facts[fact], fact) if fact in facts else fact
     entities += [Entity(id_, "Sector", code, tuple(sector_mentions(reading, code))) for code, id_ in codes.items()]
     return Extraction(article, tuple(entities), tuple(facts.values()), sentences)
+
+
+def finding(reading: Reading, draft: Draft, item: Callable[[str, Subject | str], str]) -> Fact:
+    """A draft as a fact, with the passages that state it and the words that it was read from."""
+    roles = {(role, item(role, value)) for role, values in draft.roles.items() for value in values}
+    evidence, reasons = reasons_of(reading, draft)
+    marks = tuple(
+        Mark(
+            reason.role,
+            item(reason.role, reason.value),
+            reading.span(*reason.words) if reason.words else None,
+            reason.how,
+            reading.span(*reason.basis) if reason.basis else None,
+        )
+        for reason in reasons
+    )
+    return Fact(draft.kind, tuple(sorted(roles)), tuple(evidence), confidence(draft.rule), draft.rule, marks)
+
+
+def both(fact: Fact, other: Fact) -> Fact:
+    """One fact of two that say the same, with the evidence of both and the rule of the surer one."""
+    best = max(fact, other, key=lambda f: f.confidence)
+    evidence = tuple(sorted({*fact.evidence, *other.evidence}))
+    marks = tuple(dict.fromkeys((*fact.marks, *other.marks)))
+    named = {(mark.role, mark.value) for mark in marks if mark.words}
+    kept = tuple(mark for mark in marks if mark.words or (mark.role, mark.value) not in named)
+    return Fact(best.kind, best.roles, evidence, best.confidence, best.rule, kept)
 
 
 def sector_mentions(reading: Reading, code: str) -> Iterator[Span]:

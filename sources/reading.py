@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Sentence, Token
@@ -32,16 +32,55 @@ class Trigger(NamedTuple):
     sense: str
 
 
+class Extent(Protocol):
+    """Anything that stands at tokens `[first, last)`: a trigger, a match, a phrase, a mention, a sentence."""
+
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def last(self) -> int: ...
+
+
+class Words(NamedTuple):
+    """Tokens `[first, last)` that say what stands in a role; `value` where they say one text of several."""
+
+    role: str
+    first: int
+    last: int
+    value: str | None = None
+
+
+class Place(NamedTuple):
+    """Where an article says a fact: tokens `[first, last)`, a sentence or a part of one, and words in it.
+
+    `words` are those that the finder knows, the word that announces the fact as the role `trigger`. The words of all
+    other roles are looked up between `first` and `last`: see sources/evidence.py.
+    """
+
+    first: int
+    last: int
+    words: tuple[Words, ...] = ()
+
+
+def place(within: Extent, trigger: Extent | None, *words: Words | None) -> Place:
+    """The place of a fact within a sentence, or whatever else holds all its words; `trigger` announces the fact.
+
+    `words` are needed for texts that cannot be looked up by their value: titles, names of projects, codes.
+    """
+    known = [Words("trigger", trigger.first, trigger.last)] if trigger is not None else []
+    return Place(within.first, within.last, (*known, *(w for w in words if w is not None)))
+
+
 @dataclass
 class Draft:
     """A fact before its sides have ids: roles hold subjects or texts."""
 
     kind: str
     roles: dict[str, list[Subject | str]]
-    evidence: list[Span]
+    evidence: list[Place]
     rule: str
     sentence: int = 0
-    also: dict[str, list[Subject | str]] = field(default_factory=dict)
 
 
 @cache
@@ -162,6 +201,3 @@ class Reading:
 
     def span(self, first: int, last: int) -> Span:
         return self.document.span(first, last)
-
-    def sentence_span(self, sentence: Sentence) -> Span:
-        return Span(sentence.start, sentence.stop)

@@ -59,10 +59,27 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Words that state a fact, or that an item of a role was read from, and how they came to mean it.
+
+    `role` is a role of the fact, or `trigger` for the words that announce it, which have no `value`. `words` lie in
+    the evidence; None where it has none for that item, which was understood from elsewhere. `how` is a word of
+    docs/facts.md: `named`, `pronoun`, `title` … `basis` is where else in the article the meaning was settled.
+    """
+
+    role: str
+    value: str
+    words: Span | None
+    how: str
+    basis: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """What an article says, and where: two findings are equal if they say the same, wherever they stand.
 
     `roles` are sorted pairs of a role and the id of an entity or, for the roles that hold text, the text itself.
+    `evidence` are the passages from the first to the last of the words that state it, and `marks` those words.
     `confidence` is the estimated probability, 0 to 1, that the fact is right. `rule` names the finder.
     """
 
@@ -71,6 +88,7 @@ class Fact:
     evidence: tuple[Span, ...] = field(compare=False, default=())
     confidence: float = field(compare=False, default=1.0)
     rule: str = field(compare=False, default="")
+    marks: tuple[Mark, ...] = field(compare=False, default=())
 
     def values(self, role: str) -> tuple[str, ...]:
         return tuple(value for name, value in self.roles if name == role)

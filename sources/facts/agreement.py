@@ -11,7 +11,7 @@ from sources.discourse.sides import ACTORS, side, sides
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words, patterns
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Reading, Trigger
+from sources.reading import Draft, Place, Reading, Trigger, Words, place
 from sources.syntax import coordinated, is_nominative, owners, preposition, subject
 
 
@@ -59,7 +59,7 @@ def read(reading: Reading, sentence: Sentence, previous: Draft | None) -> Draft 
         return None
     parties = find_parties(reading, sentence, trigger, form)
     if form.payload == "other" and previous is not None and sentence.index - previous.sentence <= 2:
-        merge(previous, parties, reading, sentence)
+        merge(previous, parties, reading, sentence, trigger)
         return previous
     if form.payload == "other":
         return None
@@ -78,7 +78,8 @@ def read(reading: Reading, sentence: Sentence, previous: Draft | None) -> Draft 
     date = reading.when(sentence, trigger.first)
     if date:
         roles["date"] = [date]
-    return Draft("agreement", roles, [reading.sentence_span(sentence)], f"agreement.{status}", sentence.index)
+    evidence = [place(sentence, trigger, Words("form", *form))]
+    return Draft("agreement", roles, evidence, f"agreement.{status}", sentence.index)
 
 
 def is_planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
@@ -132,11 +133,11 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger, form: M
     return spoken
 
 
-def merge(previous: Draft, parties: list[Subject], reading: Reading, sentence: Sentence) -> None:
+def merge(previous: Draft, parties: list[Subject], reading: Reading, sentence: Sentence, trigger: Trigger) -> None:
     """«Документ подписали …»: more about the document told of before."""
     known = previous.roles["party"]
     known.extend(p for p in parties if p not in known)
-    previous.evidence.append(reading.sentence_span(sentence))
+    previous.evidence.append(place(sentence, trigger))
     date = reading.when(sentence)
     if date and "date" not in previous.roles:
         previous.roles["date"] = [date]
@@ -146,17 +147,18 @@ def merge(previous: Draft, parties: list[Subject], reading: Reading, sentence: S
 def complete(reading: Reading, sentence: Sentence, draft: Draft) -> None:
     """The amount or the fields that the next sentence tells: «Сумма – 19,5 млн евро», «Она охватывает спорт»."""
     opening = list(reading.tokens[sentence.first : sentence.first + 6])
-    about = any(t.among(function_words("the document again")) for t in opening)
-    if not about or reading.quoted(sentence.first):
+    about = next((t.index for t in opening if t.among(function_words("the document again"))), None)
+    if about is None or reading.quoted(sentence.first):
         return
+    again = Place(about, about + 1)
     if (
         "amount" not in draft.roles
         and (amounts := reading.amounts[sentence.index])
         and any(t.among(function_words("the sum again")) for t in opening)
     ):
         draft.roles["amount"] = [amounts[0].text]
-        draft.evidence.append(reading.sentence_span(sentence))
+        draft.evidence.append(place(sentence, again))
     topics = [t.code for t in reading.topics[sentence.index]]
     if "topic" not in draft.roles and topics:
         draft.roles["topic"] = list(dict.fromkeys(topics))
-        draft.evidence.append(reading.sentence_span(sentence))
+        draft.evidence.append(place(sentence, again))

@@ -13,7 +13,7 @@ from sources.discourse.subjects import Subject
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Reading, Trigger
+from sources.reading import Draft, Reading, Trigger, place
 from sources.syntax import coordinated, owners, preposition, subject
 
 
@@ -26,9 +26,7 @@ def find(reading: Reading) -> Iterator[Draft]:
             parties = find_parties(reading, sentence, trigger)
             if topics and len(parties) >= 2 and not reading.negated(trigger) and not reading.find(sentence, "sign"):
                 roles: dict[str, list[Subject | str]] = {"party": list(parties), "topic": list(topics)}
-                yield Draft(
-                    "cooperation", roles, [reading.sentence_span(sentence)], "cooperation.field", sentence.index
-                )
+                yield Draft("cooperation", roles, [place(sentence, trigger)], "cooperation.field", sentence.index)
                 break
 
 

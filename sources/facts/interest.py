@@ -8,7 +8,7 @@ from sources.analysis.token import Sentence
 from sources.discourse.sides import ACTORS, side
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
-from sources.reading import Draft, Reading, Trigger
+from sources.reading import Draft, Reading, Trigger, place
 from sources.syntax import owners, preposition, subject
 
 
@@ -39,7 +39,7 @@ def read(reading: Reading, sentence: Sentence, trigger: Trigger, stop: int) -> D
         roles["topic"] = list(topics)
     if targets:
         roles["target"] = list(targets)
-    return Draft("interest", roles, [reading.sentence_span(sentence)], f"interest.{trigger.sense}", sentence.index)
+    return Draft("interest", roles, [place(sentence, trigger)], f"interest.{trigger.sense}", sentence.index)
 
 
 def find_actor(reading: Reading, sentence: Sentence, trigger: Trigger) -> Subject | None:

@@ -14,8 +14,7 @@ from sources.discourse.sides import ACTORS, sides, unlike
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Reading, Trigger
-from sources.records import Span
+from sources.reading import Draft, Place, Reading, Trigger, place
 from sources.syntax import clause, coordinated, owners, preposition, subject
 
 
@@ -28,8 +27,8 @@ class Session:
     topics: list[str] = field(default_factory=list)
     date: str | None = None
     place: Subject | None = None
-    evidence: list[Span] = field(default_factory=list)
-    talk: list[Span] = field(default_factory=list)
+    evidence: list[Place] = field(default_factory=list)
+    talk: list[Place] = field(default_factory=list)
     rule: str = "meeting"
 
     def add(self, subjects: list[Subject]) -> None:
@@ -76,8 +75,8 @@ def find_sessions(reading: Reading) -> list[Session]:
         for trigger in reading.find(sentence, "visit", "go") if not future else ():
             if not reading.negated(trigger) and not reading.quoted(trigger.first):
                 called_on(reading, sessions, sentence, trigger)
-        if talks(reading, sentence):
-            discuss(reading, sessions, sentence)
+        if told := talks(reading, sentence):
+            discuss(reading, sessions, sentence, told[0])
     return sessions
 
 
@@ -96,7 +95,7 @@ def hear(reading: Reading, sessions: list[Session], sentence: Sentence, trigger:
         coming = [s for s in reading.subjects(joined) if s.type in ("Person", "Company", "Organization")]
         if sessions and any(t.sense == "noun" for t in reading.find(sentence, "meet")) and coming:
             sessions[-1].add(coming)
-            sessions[-1].evidence.append(reading.sentence_span(sentence))
+            sessions[-1].evidence.append(place(sentence, trigger))
         return
     if trigger.sense == "receive":
         hosts = subject(reading.document, phrases, verb)
@@ -110,7 +109,7 @@ def hear(reading: Reading, sessions: list[Session], sentence: Sentence, trigger:
         people = around_noun(reading, phrases, sentence, trigger)
     people = [s for s in people if s.type in ACTORS]
     if unlike(people):
-        open_session(reading, sessions, sentence, people, f"meeting.{trigger.sense}", trigger.first)
+        open_session(reading, sessions, sentence, people, f"meeting.{trigger.sense}", trigger)
 
 
 def called_on(reading: Reading, sessions: list[Session], sentence: Sentence, trigger: Trigger) -> None:
@@ -124,7 +123,7 @@ def called_on(reading: Reading, sessions: list[Session], sentence: Sentence, tri
     hosts = [p for p in hosts if p.sort == "role" or (p.mention is not None and p.mention.type == "Person")]
     people = reading.subjects([*subject(reading.document, phrases, trigger.first), *hosts[:1]]) if hosts else []
     if unlike(people) and any(s.type == "Person" for s in people) and not future_tense(reading, trigger):
-        open_session(reading, sessions, sentence, people, "meeting.called-on", trigger.first)
+        open_session(reading, sessions, sentence, people, "meeting.called-on", trigger)
 
 
 def future_tense(reading: Reading, trigger: Trigger) -> bool:
@@ -227,7 +226,7 @@ def talks(reading: Reading, sentence: Sentence) -> list[Trigger]:
     ]
 
 
-def discuss(reading: Reading, sessions: list[Session], sentence: Sentence) -> None:
+def discuss(reading: Reading, sessions: list[Session], sentence: Sentence, told: Trigger) -> None:
     """Adds the topics of a sentence of discussion to its session; opens one if the sentence names both sides."""
     topics = list(dict.fromkeys(t.code for t in reading.topics[sentence.index] if not reading.quoted(t.first)))
     phrases = reading.phrases[sentence.index]
@@ -242,26 +241,28 @@ def discuss(reading: Reading, sessions: list[Session], sentence: Sentence) -> No
     session = sessions[-1] if sessions else None
     if unlike(people) and not reading.signal(sentence, "future"):
         verbs = reading.find(sentence, "talk", "verb")
-        session = open_session(reading, sessions, sentence, people, "meeting.discussed", verbs[0].first)
+        session = open_session(reading, sessions, sentence, people, "meeting.discussed", verbs[0])
     if session is not None and topics:
         session.topics.extend(code for code in topics if code not in session.topics)
-        session.talk.append(reading.sentence_span(sentence))
+        session.talk.append(place(sentence, told))
 
 
 def open_session(
-    reading: Reading, sessions: list[Session], sentence: Sentence, people: list[Subject], rule: str, position: int
+    reading: Reading, sessions: list[Session], sentence: Sentence, people: list[Subject], rule: str, trigger: Trigger
 ) -> Session:
     """The session in which these people met; a new one unless the article told of it before."""
-    date = reading.when(sentence, position)
-    place = find_place(reading, sentence)
+    date = reading.when(sentence, trigger.first)
+    where = find_place(reading, sentence)
     for session in reversed(sessions):
         known = session.participants
         if all(p in known or p in sides(known) for p in people) or all(s in sides(people) for s in sides(known)):
             session.add(people)
             session.date = session.date or date
-            session.place = session.place or place
+            session.place = session.place or where
+            session.evidence.append(place(sentence, trigger))
             return session
-    session = Session(list(people), sentence.index, [], date, place, [reading.sentence_span(sentence)], [], rule)
+    evidence = [place(sentence, trigger)]
+    session = Session(list(people), sentence.index, [], date, where, evidence, [], rule)
     sessions.append(session)
     return session
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.discourse.subjects import Post, Subject
-from sources.reading import Draft, Reading
+from sources.reading import Draft, Place, Reading, Words
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -21,16 +21,16 @@ def find(reading: Reading) -> Iterator[Draft]:
                 roles["of"] = [post.of]
             if post.seat is not None and post.seat is not post.of:
                 roles["in"] = [post.seat]
-            evidence = [reading.span(*extent(p)) for p in posts]
+            evidence = [told(p) for p in posts]
             yield Draft("office", roles, evidence, f"office.{post.kind}")
 
 
-def extent(post: Post) -> tuple[int, int]:
-    """The tokens that tell of a post: the title with its name, whichever comes first."""
-    person = post.phrase.person
-    if person is None:
-        return post.phrase.first, post.phrase.last
-    return min(post.phrase.first, person.first), max(post.phrase.last, person.last)
+def told(post: Post) -> Place:
+    """Where a post is told: the title with its name, whichever comes first."""
+    phrase, title = post.phrase, post.phrase.title
+    person = phrase.person or phrase
+    words = (Words("title", title.first, title.last),) if title else ()
+    return Place(min(phrase.first, person.first), max(phrase.last, person.last), words)
 
 
 def same_office(posts: list[Post]) -> Iterator[list[Post]]:

@@ -8,7 +8,7 @@ from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Reading
+from sources.reading import Draft, Extent, Place, Reading, Words
 from sources.syntax import coordinated
 
 
@@ -18,10 +18,10 @@ def find(reading: Reading) -> Iterator[Draft]:
             if state.type == "State":
                 first, last = min(state.first, mention.first), max(state.last, mention.last)
                 company = reading.resolver.enter(mention)
-                yield origin(reading, company, reading.resolver.enter(state), (first, last), "origin.adjective")
+                yield origin(company, reading.resolver.enter(state), (first, last), state, "origin.adjective")
         if mention.type == "Company" and (home := state_behind(reading, mention)) is not None:
             company = reading.resolver.enter(mention)
-            yield origin(reading, company, reading.resolver.enter(home), (mention.first, home.last), "origin.behind")
+            yield origin(company, reading.resolver.enter(home), (mention.first, home.last), home, "origin.behind")
     for phrases in reading.phrases.values():
         for index, phrase in enumerate(phrases):
             if phrase.mention is not None and phrase.mention.states and is_plural(reading, phrase.mention):
@@ -44,8 +44,9 @@ def state_behind(reading: Reading, company: Mention) -> Mention | None:
     )
 
 
-def origin(reading: Reading, company: Subject, state: Subject, extent: tuple[int, int], rule: str) -> Draft:
-    return Draft("origin", {"company": [company], "state": [state]}, [reading.span(*extent)], rule)
+def origin(company: Subject, state: Subject, extent: tuple[int, int], trigger: Extent, rule: str) -> Draft:
+    evidence = Place(*extent, (Words("trigger", trigger.first, trigger.last),))
+    return Draft("origin", {"company": [company], "state": [state]}, [evidence], rule)
 
 
 def is_plural(reading: Reading, company: Mention) -> bool:
@@ -65,7 +66,8 @@ def shared(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> Iterator[
             and not other.mention.states
         ):
             state = reading.resolver.enter(phrase.mention.states[0])
-            yield origin(reading, reading.of(other)[0], state, (phrase.first, other.last), "origin.list")
+            extent = phrase.first, other.last
+            yield origin(reading.of(other)[0], state, extent, phrase.mention.states[0], "origin.list")
 
 
 def listed(reading: Reading, phrase: Phrase, following: list[Phrase]) -> Iterator[Draft]:
@@ -86,5 +88,5 @@ def listed(reading: Reading, phrase: Phrase, following: list[Phrase]) -> Iterato
         company, state = reading.of(other)[0], reading.resolver.enter(states[0])
         if state not in company.states:
             company.states.append(state)
-        yield origin(reading, company, state, (phrase.first, other.last), "origin.list")
+        yield origin(company, state, (phrase.first, other.last), states[0], "origin.list")
         position = other.last

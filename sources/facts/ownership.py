@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sources.discourse.subjects import BODIES, Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Reading, Trigger
+from sources.reading import Draft, Reading, Trigger, place
 from sources.syntax import preposition, subject
 
 
@@ -24,7 +24,7 @@ def find(reading: Reading) -> Iterator[Draft]:
                 continue
             owner, property = pair
             yield Draft("ownership", {"owner": [owner], "property": [property]},
-                        [reading.sentence_span(sentence)], f"ownership.{trigger.sense}", sentence.index)  # fmt: skip
+                        [place(sentence, trigger)], f"ownership.{trigger.sense}", sentence.index)  # fmt: skip
 
 
 def is_body(reading: Reading, phrase: Phrase) -> bool:

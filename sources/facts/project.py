@@ -12,8 +12,7 @@ from sources.discourse.sides import side
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words, patterns
 from sources.mentions.wording import joined
-from sources.reading import Draft, Reading
-from sources.records import Span
+from sources.reading import Draft, Place, Reading, Words, place
 from sources.syntax import preposition, subject
 from sources.things import by_sort, complement, governed, is_negated, name_of
 
@@ -41,7 +40,7 @@ class Project:
     places: list[Subject] = field(default_factory=list)
     actors: list[Subject] = field(default_factory=list)
     amount: str | None = None
-    evidence: list[Span] = field(default_factory=list)
+    evidence: list[Place] = field(default_factory=list)
     rule: str = "project"
 
 
@@ -148,16 +147,17 @@ def build(
     lemma = next((a.lemma for a in nouns if a.case in cases), tokens[head].lower)
     project = Project(name, lemma, first, last, sentence.index, rule=rule)
     project.topics = list(dict.fromkeys(topics))
-    project.stage = find_stage(reading, sentence, match, first, last)
+    stage = find_stage(reading, sentence, match, first, last)
+    project.stage = stage.value if stage else None
     project.places = find_places(reading, sentence, first, last)
     project.actors = find_actors(reading, sentence, match)
-    project.evidence = [reading.sentence_span(sentence)]
+    project.evidence = [place(sentence, match, Words("name", first, last), stage)]
     return project
 
 
-def find_stage(reading: Reading, sentence: Sentence, match: Match[str], first: int, last: int) -> str | None:
-    """The stage that the word nearest to the project tells; of two equally near the later one."""
-    best: tuple[int, int] | None = None
+def find_stage(reading: Reading, sentence: Sentence, match: Match[str], first: int, last: int) -> Words | None:
+    """The word nearest to the project that tells its stage; of two equally near the one of the later stage."""
+    best: tuple[tuple[int, int], Match[str]] | None = None
     told = [
         found
         for tense in TENSES
@@ -170,11 +170,12 @@ def find_stage(reading: Reading, sentence: Sentence, match: Match[str], first: i
             continue
         distance = 0 if found.first == match.first else min(abs(found.first - first), abs(found.first - last))
         rank = (distance // 4, -STAGES.index(stage))
-        if best is None or rank < best:
-            best = rank
-    if best is None and reading.find(sentence, "talk", "verb", "noun"):
-        return "discussed"
-    return STAGES[-best[1]] if best else None
+        if best is None or rank < best[0]:
+            best = rank, found
+    if best is not None:
+        return Words("stage", *best[1])
+    talk = next(iter(reading.find(sentence, "talk", "verb", "noun")), None)
+    return Words("stage", talk.first, talk.last, "discussed") if talk is not None else None
 
 
 def find_places(reading: Reading, sentence: Sentence, first: int, last: int) -> list[Subject]:
@@ -253,4 +254,4 @@ def add_cost(reading: Reading, sentence: Sentence, projects: list[Project], new:
     last = projects[-1]
     if cost is not None and sentence.index - last.sentence <= 2 and last.amount is None:
         last.amount = amounts[0].text
-        last.evidence.append(reading.sentence_span(sentence))
+        last.evidence.append(place(sentence, cost))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.discourse.subjects import Subject
-from sources.reading import Draft, Reading
-from sources.records import Span
+from sources.reading import Draft, Place, Reading, Words
 from sources.speech import Speech
 
 
@@ -19,11 +18,18 @@ def find(reading: Reading, speeches: list[Speech]) -> Iterator[Draft]:
         text = reading.document.article.text
         spans = [reading.span(first, last) for first, last in speech.pieces if last > first]
         quote = joined([" ".join(text[s.start : s.stop].split()) for s in spans])
-        attribution = speech.attribution or speech.pieces[-1]
-        stop = reading.span(*attribution).stop if attribution[1] > attribution[0] else spans[-1].stop
-        start = min(spans[0].start, reading.span(*attribution).start)
-        evidence = [Span(start, max(stop, spans[-1].stop))]
-        yield Draft("statement", {"speaker": [speaker], "quote": [quote]}, evidence, "statement.direct-speech")
+        roles: dict[str, list[Subject | str]] = {"speaker": [speaker], "quote": [quote]}
+        yield Draft("statement", roles, [said(reading, speech)], "statement.direct-speech")
+
+
+def said(reading: Reading, speech: Speech) -> Place:
+    """The saying with the words that attribute it, the verb of speech among them."""
+    pieces = [(first, last) for first, last in speech.pieces if last > first]
+    first, last = speech.attribution or pieces[0]
+    verbs = reading.find(reading.document.sentence_of(first), "say")
+    words = [Words("trigger", t.first, t.last) for t in verbs if first <= t.first and t.last <= last][:1]
+    words += [Words("quote", *piece) for piece in pieces]
+    return Place(min(first, pieces[0][0]), max(last, pieces[-1][1]), tuple(words))
 
 
 def joined(pieces: list[str]) -> str:

@@ -10,7 +10,7 @@ from sources.discourse.subjects import Subject
 from sources.expressions.numbers import Amount
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Reading, Trigger
+from sources.reading import Draft, Reading, Trigger, place
 from sources.syntax import clause, coordinated, preposition
 
 UNIONS = ("Organization",)
@@ -27,7 +27,7 @@ def find(reading: Reading) -> Iterator[Draft]:
             date = period(reading, sentence, amounts[0].first)
             if date:
                 roles["date"] = [date]
-            yield Draft("trade", roles, [reading.sentence_span(sentence)], "trade.turnover", sentence.index)
+            yield Draft("trade", roles, [place(sentence, trigger)], "trade.turnover", sentence.index)
             break
 
 

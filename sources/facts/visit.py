@@ -9,7 +9,7 @@ from sources.discourse.sides import side
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Reading, Trigger
+from sources.reading import Draft, Reading, Trigger, place
 from sources.syntax import clause, coordinated, owners, preposition, subject
 
 
@@ -158,4 +158,4 @@ def draft(
     date = reading.when(sentence, trigger.first)
     if date:
         roles["date"] = [date]
-    return Draft("visit", roles, [reading.sentence_span(sentence)], rule, sentence.index)
+    return Draft("visit", roles, [place(sentence, trigger)], rule, sentence.index)

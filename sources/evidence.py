@@ -1,0 +1,171 @@
+"""Which words state a fact: those that announce it and, for each item of a role, those that it was read from and how.
+
+A finder tells where it found a fact and the words that it went by (`Place`). What fills the roles is looked up there:
+a name, an official who speaks for it, a pronoun. What a place does not name was understood from elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sources.discourse.sides import side
+from sources.discourse.subjects import Subject
+from sources.mentions.mention import Mention
+from sources.phrases.phrase import Phrase
+from sources.reading import Draft, Extent, Place, Reading
+from sources.records import Span
+
+Tokens = tuple[int, int]  # [first, last)
+Found = tuple[Tokens, str, Tokens | None]  # words, how they are understood, where that was settled
+
+SIDES = {"party", "participant"}  # roles of those whom «стороны» means
+# how a phrase without a name stands for someone, by its sort
+NAMELESS = {"role": "title", "diplomat": "title", "pronoun": "pronoun", "territory": "noun"}
+
+
+class Reason(NamedTuple):
+    """Why an item fills a role: the tokens that say so, if the place has any, and those elsewhere that settle it."""
+
+    role: str
+    value: Subject | str
+    words: Tokens | None
+    how: str
+    basis: Tokens | None = None
+
+
+def reasons(reading: Reading, draft: Draft) -> tuple[list[Span], list[Reason]]:
+    """The passages that state a draft, each from the first to the last of its words, and what each word is for."""
+    evidence: list[Span] = []
+    found: list[Reason] = []
+    for place in draft.evidence:
+        here = list(in_place(reading, draft, place))
+        words = [r.words for r in here if r.words is not None]
+        within = [w for w in words if w[0] < place.last and place.first < w[1]] or [(place.first, place.last)]
+        evidence.append(reading.span(min(first for first, _ in within), max(last for _, last in within)))
+        evidence += [reading.span(*w) for w in words if w not in within]  # «его планируют построить»
+        found += here
+    said = {(r.role, r.value) for r in found}
+    for role, values in draft.roles.items():
+        found += [understood(reading, draft, role, v) for v in values if (role, v) not in said]
+    return sorted(set(evidence)), list(dict.fromkeys(found))
+
+
+def in_place(reading: Reading, draft: Draft, place: Place) -> Iterator[Reason]:
+    """The words of one place: those that the finder went by, then those of each item that the place names."""
+    given = {words.role for words in place.words}
+    for words in place.words:
+        if words.role == "trigger":
+            yield Reason("trigger", "", (words.first, words.last), "trigger")
+        elif words.role in draft.roles and words.value in (None, draft.roles[words.role][0]):
+            yield Reason(words.role, draft.roles[words.role][0], (words.first, words.last), "words")
+    for role, values in draft.roles.items():
+        for value in values if role not in given else ():
+            yield from read_from(reading, draft, role, value, place)
+
+
+def read_from(reading: Reading, draft: Draft, role: str, value: Subject | str, place: Place) -> Iterator[Reason]:
+    """The words of a place that an item was read from: of several the nearest to the word that announces the fact."""
+    start = place.words[0].first if place.words else place.first
+    within = range(reading.tokens[place.first].sentence, reading.tokens[place.last - 1].sentence + 1)
+    if isinstance(value, Subject):
+        phrases = [p for s in within for p in reading.phrases[s] if overlap(p, place)]
+        ways = [stands_for(reading, phrases, value), speaks_for(reading, phrases, value), names(value, place)]
+        if "holder" in draft.roles:  # the phrase of an official is all of an office: its roles are names within
+            ways.insert(0, ways.pop())
+        elif role in SIDES:
+            ways.append(together(reading, phrases, value))
+    else:
+        extents = [e for s in within for e in expressions(reading, role, value, s) if overlap(e, place)]
+        spoken = [e for e in extents if not reading.quoted(e.first)] or extents
+        ways = [(((e.first, e.last), "words", None) for e in spoken)]
+    for found in ways:
+        nearest = min(found, key=lambda f: distance(f[0], start), default=None)
+        if nearest is not None:
+            yield Reason(role, value, *nearest)
+            break
+
+
+def expressions(reading: Reading, role: str, value: str, sentence: int) -> Iterable[Extent]:
+    """What in a sentence gives a text: words of its sector, an expression of time, a sum."""
+    if role == "topic":
+        return [t for t in reading.topics[sentence] if t.code == value]
+    if role == "date":
+        return [w for w in reading.dates[sentence] if w.text == value]
+    return [a for a in reading.amounts[sentence] if a.text == value] if role == "amount" else ()
+
+
+def stands_for(reading: Reading, phrases: list[Phrase], subject: Subject) -> Iterator[Found]:
+    """Phrases that stand for someone, by name or without."""
+    for phrase in phrases:
+        if any(s is subject for s in reading.of(phrase)):
+            mention = phrase.mention or phrase.person
+            if mention is not None and mention.type == subject.type:
+                yield extent(phrase), *named(subject, mention)
+                continue
+            inside = any(overlap(m, phrase) for m in subject.mentions)
+            basis = None if inside else settled(subject, phrase.first)
+            yield (phrase.first, phrase.last), "people" if inside else NAMELESS.get(phrase.sort, "noun"), basis
+
+
+def speaks_for(reading: Reading, phrases: list[Phrase], subject: Subject) -> Iterator[Found]:
+    """Phrases that stand for someone who speaks for a territory, a body or a firm, and where that post is told."""
+    for phrase in phrases:
+        for person in reading.of(phrase):
+            if person is not subject and side(person) is subject:
+                post = next((p for p in reversed(person.posts) if p.side is subject), None)
+                told = post.phrase if post is not None and not overlap(post.phrase, phrase) else None
+                yield extent(phrase), "official", extent(told) if told else None
+
+
+def names(subject: Subject, place: Place) -> Iterator[Found]:
+    """Names within a place that are no phrase of their own: the oblast in «акимат Костанайской области»."""
+    for mention in subject.mentions:
+        if overlap(mention, place):
+            yield (mention.first, mention.last), *named(subject, mention)
+
+
+def together(reading: Reading, phrases: list[Phrase], subject: Subject) -> Iterator[Found]:
+    """«Стороны»: whoever the article told of before."""
+    for phrase in phrases:
+        if phrase.noun == "side" and not reading.of(phrase):
+            yield (phrase.first, phrase.last), "sides", settled(subject, phrase.first)
+
+
+def named(subject: Subject, mention: Mention) -> tuple[str, Tokens | None]:
+    """How a mention names its subject, and where the article gives the name more fully."""
+    if mention.adjective:
+        return "adjective", None
+    full = next((m for m in subject.mentions if m.name == subject.name), None)
+    if full is None or mention.name == subject.name or subject.reference:
+        return "named", None
+    return "short", (full.first, full.last)
+
+
+def understood(reading: Reading, draft: Draft, role: str, value: Subject | str) -> Reason:
+    """An item that no place of a fact names: the article's own region, someone named elsewhere, a code."""
+    if not isinstance(value, Subject):
+        return Reason(role, value, None, "sense")
+    how = "home" if value is reading.resolver.home else "elsewhere"
+    return Reason(role, value, None, how, settled(value, draft.evidence[0].first))
+
+
+def settled(subject: Subject, position: int) -> Tokens | None:
+    """Where the article named someone last before a token, or else first after it."""
+    mentions = sorted((m.first, m.last) for m in subject.mentions)
+    before = [m for m in mentions if m[0] < position]
+    return before[-1] if before else next(iter(mentions), None)
+
+
+def extent(phrase: Phrase) -> Tokens:
+    """A phrase with the name of its official."""
+    person = phrase.person or phrase
+    return min(phrase.first, person.first), max(phrase.last, person.last)
+
+
+def overlap(one: Extent, other: Extent) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def distance(words: Tokens, start: int) -> int:
+    return max(words[0] - start, start - words[1], 0)
