@@ -104,7 +104,8 @@ def stands_for(reading: Reading, phrases: list[Phrase], subject: Subject) -> Ite
                 yield extent(phrase), *named(subject, mention)
                 continue
             inside = any(overlap(m, phrase) for m in subject.mentions)
-            basis = None if inside else settled(subject, phrase.first)
+            ground = reading.resolver.grounds.get(id(phrase))
+            basis = None if inside else extent(ground) if ground else settled(subject, phrase.first)
             yield (phrase.first, phrase.last), "people" if inside else NAMELESS.get(phrase.sort, "noun"), basis
 
 
@@ -136,10 +137,16 @@ def named(subject: Subject, mention: Mention) -> tuple[str, Tokens | None]:
     """How a mention names its subject, and where the article gives the name more fully."""
     if mention.adjective:
         return "adjective", None
-    full = next((m for m in subject.mentions if m.name == subject.name), None)
-    if full is None or mention.name == subject.name or subject.reference:
+    if subject.reference or is_full(subject, mention):
         return "named", None
-    return "short", (full.first, full.last)
+    full = next((m for m in subject.mentions if is_full(subject, m)), None)
+    return ("short", (full.first, full.last)) if full is not None else ("named", None)
+
+
+def is_full(subject: Subject, mention: Mention) -> bool:
+    """Whether a mention gives the whole name: a surname alone carries the name that it was found to mean."""
+    whole = mention.type != "Person" or mention.last - mention.first >= len(subject.name.split())
+    return mention.name == subject.name and whole
 
 
 def understood(reading: Reading, draft: Draft, role: str, value: Subject | str) -> Reason:
@@ -157,9 +164,9 @@ def settled(subject: Subject, position: int) -> Tokens | None:
     return before[-1] if before else next(iter(mentions), None)
 
 
-def extent(phrase: Phrase) -> Tokens:
-    """A phrase with the name of its official."""
-    person = phrase.person or phrase
+def extent(phrase: Phrase | Mention) -> Tokens:
+    """A name, or a phrase with the name of its official."""
+    person = (phrase.person if isinstance(phrase, Phrase) else None) or phrase
     return min(phrase.first, person.first), max(phrase.last, person.last)
 
 

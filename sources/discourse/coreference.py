@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from sources.discourse.posts import HOME_TITLES, Posts
-from sources.discourse.subjects import Subject, same_post
+from sources.discourse.subjects import Post, Subject, same_post
 from sources.document import Document
 from sources.lexicon import function_words
+from sources.mentions.mention import Mention
 from sources.phrases.phrase import Phrase
 
 
 class Resolver(Posts):
-    """Subjects of a document, and what each phrase refers to (`referents`, by the phrase's id())."""
+    """Subjects of a document, and what each phrase refers to (`referents`, by the phrase's id()).
+
+    `grounds` are the words elsewhere that a phrase without a name was understood by, by its id() too: an official's
+    post, what a pronoun or a firm's noun goes back to.
+    """
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.referents: dict[int, list[Subject]] = {}
+        self.grounds: dict[int, Phrase | Mention] = {}
         self.last: dict[str, Subject] = {}
 
     def resolve(self) -> None:
@@ -54,7 +60,7 @@ class Resolver(Posts):
             return self.company(phrase)
         if phrase.sort == "body":
             named = [m for m in self.document.mentions if m.type == "Organization" and m.last <= phrase.first]
-            return [self.enter(named[-1])] if named and not phrase.plural else []
+            return self.goes_back(phrase, named[-1]) if named and not phrase.plural else []
         if phrase.sort == "sides":
             return []
         if phrase.sort == "territory":
@@ -86,7 +92,7 @@ class Resolver(Posts):
         assert title is not None
         of = [self.enter(m) for m in phrase.of]
         represents = [self.enter(m) for m in phrase.represents]
-        best: tuple[int, Subject] | None = None
+        best: tuple[int, Subject, Post] | None = None
         for subject in self.subjects:
             for post in subject.posts:
                 if not same_post(title.id, title.kind, title.text, post):
@@ -100,19 +106,25 @@ class Resolver(Posts):
                 before = [m.first for m in subject.mentions if m.first < phrase.first]
                 rank = max(before) if before else -min((m.first for m in subject.mentions), default=0)
                 if best is None or rank > best[0]:
-                    best = (rank, subject)
-        return best[1] if best else None
+                    best = (rank, subject, post)
+        if best is None:
+            return None
+        self.grounds[id(phrase)] = best[2].phrase
+        return best[1]
 
     def diplomat(self, phrase: Phrase) -> list[Subject]:
         states = [self.enter(m) for m in phrase.of]
-        best: tuple[int, Subject] | None = None
+        best: tuple[int, Subject, Post] | None = None
         for subject in self.subjects:
             for post in subject.posts:
                 if post.kind == "diplomat" and (not states or post.represents in states):
                     before = max((m.first for m in subject.mentions if m.first < phrase.first), default=-1)
                     if before >= 0 and (best is None or before > best[0]):
-                        best = (before, subject)
-        return [best[1]] if best else states[:1]
+                        best = (before, subject, post)
+        if best is None:
+            return states[:1]
+        self.grounds[id(phrase)] = best[2].phrase
+        return [best[1]]
 
     def company(self, phrase: Phrase) -> list[Subject]:
         states = [self.enter(m) for m in phrase.of if m.type == "State"]
@@ -123,11 +135,11 @@ class Resolver(Posts):
         if states:
             for mention in reversed(before):
                 if set(self.enter(mention).states) & set(states):
-                    return [self.enter(mention)] if not phrase.plural else states
+                    return self.goes_back(phrase, mention) if not phrase.plural else states
             return states[:1]
         if phrase.plural or not before:
             return []
-        return [self.enter(before[-1])]
+        return self.goes_back(phrase, before[-1])
 
     def group(self, phrase: Phrase) -> list[Subject]:
         named = [self.enter(m) for m in phrase.of]
@@ -153,13 +165,20 @@ class Resolver(Posts):
             p for p in earlier if "nom" in p.cases and sentence - self.document.tokens[p.first].sentence in (0, 1, 2)
         ]
         if phrase.noun in function_words("subject pronoun") and leading:
+            self.grounds[id(phrase)] = leading[-1]
             return self.persons(leading[-1], gender)
         if earlier and sentence - self.document.tokens[earlier[-1].first].sentence <= 2:
+            self.grounds[id(phrase)] = earlier[-1]
             return self.persons(earlier[-1], gender)
         firms = [m for m in self.document.mentions if m.type == "Company" and m.last <= phrase.first]
         if firms and sentence - self.document.tokens[firms[-1].first].sentence <= 1 and "nom" in phrase.cases:
-            return [self.enter(firms[-1])]
+            return self.goes_back(phrase, firms[-1])
         return []
+
+    def goes_back(self, phrase: Phrase, mention: Mention) -> list[Subject]:
+        """The subject that a name before a phrase means."""
+        self.grounds[id(phrase)] = mention
+        return [self.enter(mention)]
 
     def persons(self, phrase: Phrase, gender: str) -> list[Subject]:
         found = self.referents.get(id(phrase), [])
