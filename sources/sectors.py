@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ontology.vocabulary import sectors
-from sources.analysis.patterns import PatternIndex
+from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Token
-from sources.lexicon import patterns
+from sources.lexicon import function_words, patterns
 
 
 class Topic(NamedTuple):
@@ -31,24 +31,32 @@ def broader() -> dict[str, str]:
     return {code: sector.broader for code, sector in sectors().items() if sector.broader}
 
 
-def find_topics(tokens: list[Token], first: int, last: int, skip: set[int] = frozenset()) -> list[Topic]:  # type: ignore[assignment]
-    """Words of sectors in tokens `[first, last)`, those in `skip` (names) aside."""
-    found = []
-    for match in words().find(tokens, first, last):
-        if skip.isdisjoint(range(match.first, match.last)):
-            found.append(Topic(match.first, match.last, match.payload))
+def find_topics(tokens: list[Token], first: int, last: int, skip: Collection[int] = frozenset()) -> list[Topic]:
+    """Words of sectors in tokens `[first, last)`, those in `skip` (names) aside; quotation marks part no words."""
+    line = [t for t in tokens[first:last] if t.text not in function_words("quotation mark")]
+    matches = sorted([*words().find(line, 0, len(line)), *shared_heads(line)])
+    found = [Topic(line[m.first].index, line[m.last - 1].index + 1, m.payload) for m in matches]
+    found = [topic for topic in dict.fromkeys(found) if not any(i in skip for i in range(topic.first, topic.last))]
     return [topic for topic in found if not any(narrows(other, topic) for other in found)]
+
+
+def shared_heads(line: list[Token]) -> Iterator[Match[str]]:
+    """Adjectives whose noun stands behind others of its kind: «в лёгкой, химической и пищевой промышленности»."""
+    for index, token in enumerate(line[:-2]):
+        head = index + 1
+        while head + 1 < len(line) and line[head].text in function_words("listing") and is_adjective(line[head + 1]):
+            head += 2
+        if head > index + 1 and head < len(line) and is_adjective(token) and line[head].can_be("NOUN"):
+            match = words().at([token, line[head]], 0)
+            if match is not None and match.last == 2:
+                yield Match(index, index + 1, match.payload)
+
+
+def is_adjective(token: Token) -> bool:
+    return bool(token.word.analyses) and token.word.analyses[0].pos == "ADJF"
 
 
 def narrows(topic: Topic, other: Topic) -> bool:
     """Whether a word makes the one beside it narrower: «текстильной промышленности» is no industry besides."""
     beside = topic.last == other.first or other.last == topic.first
     return beside and broader().get(topic.code) == other.code
-
-
-def narrowest(codes: Iterable[str]) -> list[str]:
-    """The codes without those that are broader than another of them, in their order."""
-    listed = list(dict.fromkeys(codes))
-    wider = {broader().get(code) for code in listed}
-    wider |= {broader().get(code) for code in wider if code}
-    return [code for code in listed if code not in wider]
