@@ -8,7 +8,7 @@ from ontology import reference
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.lexicon import function_words
-from sources.mentions import bodies, firms, gazetteer, persons, places, titles
+from sources.mentions import bodies, employers, firms, gazetteer, persons, places, titles
 from sources.mentions.mention import Mention
 from sources.mentions.names import candidates, is_first_name, is_initial, plain
 from sources.mentions.nouns import territories
@@ -23,16 +23,18 @@ def annotate(document: Document) -> None:
     tokens = document.tokens
     found: list[Mention] = []
     titled: dict[int, list[titles.Title]] = {}
+    agents: dict[int, list[titles.Title]] = {}
     for sentence in document.sentences:
         names = names_in(tokens, sentence)
         taken = covered(names)
         titled[sentence.index] = titles.find(tokens, sentence.first, sentence.last, taken)
         for title in titled[sentence.index]:
             taken.update(range(title.first, title.last))
-        found.extend(with_bodies(tokens, sentence, names, titled[sentence.index]))
+        agents[sentence.index] = titles.find_agents(tokens, sentence.first, sentence.last, taken)
+        found.extend(with_bodies(tokens, sentence, names, titled[sentence.index], agents[sentence.index]))
     document.mentions = found
     for sentence in document.sentences:
-        reader = Reader(document, sentence.first, sentence.last, titled[sentence.index])
+        reader = Reader(document, sentence, titled[sentence.index], agents[sentence.index])
         list(reader.phrases())
         document.mentions.extend(reader.persons)
     document.mentions = [m for m in document.mentions if m.type != "Person" or not shouted(document, m)]
@@ -41,7 +43,7 @@ def annotate(document: Document) -> None:
     document.mentions.sort(key=lambda m: (m.first, -m.last))
     drop_overlaps(document)
     for sentence in document.sentences:
-        reader = Reader(document, sentence.first, sentence.last, titled[sentence.index])
+        reader = Reader(document, sentence, titled[sentence.index], agents[sentence.index])
         document.phrases.extend(reader.phrases())
 
 
@@ -123,17 +125,26 @@ def territory(adjective: Token, noun: Token) -> reference.Item | None:
 
 
 def with_bodies(
-    tokens: list[Token], sentence: Sentence, names: list[Mention], found: list[titles.Title]
+    tokens: list[Token],
+    sentence: Sentence,
+    names: list[Mention],
+    found: list[titles.Title],
+    agents: list[titles.Title],
 ) -> list[Mention]:
     """The names with those of bodies, which swallow the names inside them; a bracketed name becomes an alias."""
     by_start = {m.first: m for m in names}
+    blocked = dict(by_start)
     for title in found:
-        by_start.update(
-            {i: Mention(i, i + 1, "Title", "", i) for i in range(title.first, title.last) if i not in by_start}
+        blocked.update(
+            {i: Mention(i, i + 1, "Title", "", i) for i in range(title.first, title.last) if i not in blocked}
         )
-    organizations = list(bodies.find_bodies(tokens, sentence.first, sentence.last, by_start))
-    taken = covered(names) | covered(organizations)
-    organizations += [m for t in found for m in bodies.find_abbreviation(tokens, t.last, sentence.last, taken)]
+    organizations = list(bodies.find_bodies(tokens, sentence.first, sentence.last, blocked))
+    by_start.update({m.first: m for m in organizations})
+    for title in (*found, *agents):
+        served = employers.find(tokens, title, sentence.last, by_start)
+        if served is not None:
+            organizations.append(served)
+            by_start.setdefault(served.first, served)
     merged = longest([*names, *organizations])
     result: list[Mention] = []
     for mention in merged:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.discourse.subjects import Post, Subject
+from sources.mentions.titles import AGENT
 from sources.reading import Draft, Place, Reading, Words
+
+OWNER = "owner"  # the class of titles that say who owns or founded a firm, which is no office
 
 
 def find(reading: Reading) -> Iterator[Draft]:
     for subject in reading.resolver.subjects:
         for posts in same_office(subject.posts):
             post = fullest(posts)
-            if post.former:
+            if post.former or post.kind == OWNER or (post.kind == AGENT and post.of is None):
                 continue
             roles: dict[str, list[Subject | str]] = {"holder": [subject], "title": [post.title]}
             if post.represents is not None:

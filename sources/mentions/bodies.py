@@ -12,7 +12,7 @@ from sources.mentions.mention import Mention
 from sources.mentions.nouns import DERIVED, is_body_word, is_name_word, nouns
 from sources.mentions.wording import base_form, text_between
 
-CAPITALS = re.compile(r"[А-ЯЁ]{2,6}")
+CAPITALS = re.compile(r"([А-ЯЁ]{2,6})(?:а|у|е|ом)?")  # «МИД», «МИДа»
 
 
 def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, Mention]) -> Iterator[Mention]:
@@ -48,12 +48,12 @@ def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, 
             position = match.last
 
 
-def find_abbreviation(tokens: list[Token], position: int, last: int, taken: set[int]) -> Iterator[Mention]:
-    """The body that an abbreviation behind a title names: «глава МИД», «председатель КГБ»."""
-    if position < last and position not in taken:
-        text = tokens[position].text
-        if CAPITALS.fullmatch(text) or is_body_word(text):
-            yield Mention(position, position + 1, "Organization", text, position)
+def abbreviation(token: Token) -> str | None:
+    """The body that an abbreviation behind a title names, in the nominative: «глава МИДа», «председатель КГБ»."""
+    match = CAPITALS.fullmatch(token.text)
+    if match is not None:
+        return match[1]
+    return token.text if is_body_word(token.text) else None
 
 
 def is_plural(token: Token) -> bool:
@@ -92,6 +92,11 @@ def right_complement(tokens: list[Token], position: int, last: int, mentions: di
         elif token.lower in function_words("about") and index + 1 < last and "dat" in tokens[index + 1].word.cases:
             wanted = "dat"
             index += 1
+        elif token.lower in function_words("beside") | function_words("body cause") and is_common(
+            tokens, index + 1, last
+        ):
+            wanted = "loc" if token.lower in function_words("beside") else "acc"
+            index += 1
         elif is_dedication(tokens, index):
             index += 1
             wanted = "name"
@@ -111,6 +116,11 @@ def right_complement(tokens: list[Token], position: int, last: int, mentions: di
         else:
             break
     return stop, named
+
+
+def is_common(tokens: list[Token], index: int, last: int) -> bool:
+    """Whether a common noun or its adjective stands at `index`: «совет при губернаторе», «фронт за мир»."""
+    return index < last and not tokens[index].capital and tokens[index].can_be("NOUN", "ADJF")
 
 
 def is_number(tokens: list[Token], index: int, first: int) -> bool:

@@ -135,9 +135,11 @@ def find_after_noun(tokens: list[Token], first: int, last: int, taken: set[int])
         stop = match.last
         while stop < last and stop not in taken and is_name_word(tokens[stop]) and stop - match.last < 3:
             stop += 1
-        if stop > match.last and match.payload.type == "Company" and not match.payload.keep:
+        if stop > match.last and not match.payload.keep:
             name = joined(tokens[match.last : stop])
-            yield Mention(match.first, stop, "Company", name, match.last - 1, cases=tokens[match.last - 1].word.cases)
+            yield Mention(
+                match.first, stop, match.payload.type, name, match.last - 1, cases=tokens[match.last - 1].word.cases
+            )
 
 
 def is_titled(tokens: list[Token], position: int) -> bool:

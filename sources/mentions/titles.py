@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sources.analysis.patterns import Match, PatternIndex
-from sources.analysis.token import Token
+from sources.analysis.russian import read_word
+from sources.analysis.token import Analysis, Token
 from sources.lexicon import LANGUAGE, function_words, patterns, table
-from sources.mentions.nouns import nouns
-from sources.mentions.wording import base_form, joined
+from sources.mentions.names import ALL_CASES
+from sources.mentions.title_words import complement, expand, is_modifier, left, modifiers, plural_left
+from sources.mentions.wording import base_form, inflect_adjective, joined
+
+AGENT = "agent"  # the class of titles that are an office only where the text says of what body
+LEADING = {"deputy", "aide", "acting"}  # classes whose title goes on with another one: «заместитель акима»
+ACTING = "исполняющий"
+SHORTEST = 4  # letters of a title behind a prefix: «замглавы»
 
 
 @dataclass(slots=True)
@@ -33,18 +42,35 @@ def heads() -> PatternIndex[tuple[str, str]]:
 
 
 @cache
-def modifiers() -> frozenset[str]:
-    return frozenset(row[LANGUAGE].replace("ё", "е") for row in table("title_modifiers"))
+def nouns() -> dict[str, tuple[str, str]]:
+    """The heads of one word, by it."""
+    words = (
+        (word.strip('"'), (row["id"], row["class"])) for row in table("titles") for word in row[LANGUAGE].split("|")
+    )
+    return {word: payload for word, payload in words if " " not in word}
+
+
+class Prefix(NamedTuple):
+    """What a title in one word begins with («замглавы»), what that stands for, and the case of what follows."""
+
+    form: str
+    full: str
+    case: str
 
 
 @cache
-def complements() -> PatternIndex[str]:
-    return patterns("title_complements", lambda row: row["en"])
+def prefixes() -> list[Prefix]:
+    return [Prefix(row[LANGUAGE], row["full"], row["case"]) for row in table("title_prefixes")]
 
 
 @cache
 def former() -> PatternIndex[str]:
     return patterns("title_former", lambda row: row["en"])
+
+
+@cache
+def not_posts() -> frozenset[str]:
+    return frozenset(word for row in table("not_posts") for word in row[LANGUAGE].replace("ё", "е").split("|"))
 
 
 def find(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Title]:
@@ -64,13 +90,49 @@ def find(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Ti
     return found
 
 
+def find_agents(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Title]:
+    """Nouns for persons that no table of titles has, read as titles: «астронавт», «главный тренер».
+
+    Each is an office only with a body and a name beside it; `taken` are tokens of names and titles found before.
+    """
+    found: list[Title] = []
+    for position in range(first, last):
+        if position not in taken and (match := agent_at(tokens, position, first)) is not None:
+            found.append(read(tokens, match, found[-1].last if found else first, last, taken))
+    return found
+
+
+def agent_at(tokens: list[Token], position: int, first: int) -> Match[tuple[str, str]] | None:
+    """A noun for a person at `position`, `first` being where its sentence begins."""
+    token = tokens[position]
+    if not token.is_word or len(token.text) < SHORTEST or (token.capital and position > first):
+        return None
+    lemma = next((a.lemma for a in token.word.analyses if is_agent(a)), None)
+    if lemma is None or lemma in not_posts() or token.word.analyses[0].pos not in ("NOUN", "PRTF", "ADJF"):
+        return None
+    return Match(position, position + 1, (lemma, AGENT))
+
+
+def is_agent(analysis: Analysis) -> bool:
+    tags = analysis.tags
+    return (
+        analysis.pos == "NOUN" and "anim" in tags and analysis.number == "sing"
+        and tags.isdisjoint({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"})
+    )  # fmt: skip
+
+
 def head_at(tokens: list[Token], position: int, last: int) -> Match[tuple[str, str]] | None:
     match = heads().at(tokens, position, last)
-    if match is None or match.last - match.first > 1:
+    if match is None:
+        payload = compound_head(tokens[position])
+        return Match(position, position + 1, payload) if payload is not None else None
+    if match.last - match.first > 1 or match.payload[1] == "acting":
         return match
     if " ".join(t.lower for t in tokens[max(0, position - 1) : position + 2]) in function_words("leading"):
         return None
     token = tokens[position]
+    if token.capital and any("Surn" in a.tags for a in token.word.analyses) and begins_inside(tokens, position):
+        return None  # «Алишер Султанов»
     # «ректора» is a noun in any case, «членом» too; «глава» is not «глав» of a book, «посол» not «послать».
     return (
         match
@@ -79,114 +141,112 @@ def head_at(tokens: list[Token], position: int, last: int) -> Match[tuple[str, s
     )
 
 
+def begins_inside(tokens: list[Token], position: int) -> bool:
+    """Whether a token is not the first of its sentence."""
+    return position > 0 and tokens[position - 1].sentence == tokens[position].sentence
+
+
+def compound_head(token: Token) -> tuple[str, str] | None:
+    """The head that a word in one piece ends in: «замначальника», «экс-глава», «вице-спикером»."""
+    for prefix, rest in split(token):
+        for analysis in read_word(rest).analyses:
+            if analysis.lemma in nouns() and prefix.case in ("nom", analysis.case):
+                id, kind = nouns()[analysis.lemma]
+                return ("deputy" if prefix.case == "gen" else id), kind
+    _, hyphen, rest = token.lower.rpartition("-")
+    if hyphen and len(rest) >= SHORTEST:
+        return next((nouns()[lemma] for lemma in read_word(rest).lemmas if lemma in nouns()), None)
+    return None
+
+
+def split(token: Token) -> Iterator[tuple[Prefix, str]]:
+    """The prefixes that a word may begin with, each with the rest of the word."""
+    for prefix in prefixes():
+        rest = token.lower.removeprefix(prefix.form)
+        if rest != token.lower and len(rest) >= SHORTEST:
+            yield prefix, rest
+
+
 def read(tokens: list[Token], match: Match[tuple[str, str]], floor: int, last: int, taken: set[int]) -> Title:
     """The whole title around its head: modifiers before it, complement after it."""
     first = left(tokens, match.first, floor, taken)
-    noun = next((i for i in range(match.first, match.last) if "NOUN" in tokens[i].word.poses), match.first)
-    if noun > match.first and any(t.can_be("PREP") for t in tokens[match.first : noun]):
-        noun = match.first + 1  # «временный поверенный в делах»: a participle as a noun
-    token = tokens[noun]
-    readings = [a for a in token.word.analyses if a.pos in ("NOUN", "ADJF")]
-    readings = [a for a in readings if a.pos == "NOUN"] or readings
-    animate = [a for a in readings if "anim" in a.tags]
-    readings = animate or readings
-    cases = frozenset(a.case for a in readings if a.case)
+    id, kind = match.payload
+    noun = head_noun(tokens, match)
+    readings = readings_of(tokens[noun])
+    cases = frozenset(a.case for a in readings if a.case) or ALL_CASES
     if noun > first:
         agreed = cases & tokens[noun - 1].word.cases
         cases = agreed or cases
-    kind = match.payload[1]
     stop = match.last
-    text = base_form(tokens, first, noun + 1, modifiers())
-    if noun + 1 < match.last:
-        text += " " + joined(tokens[noun + 1 : match.last])
-    if kind == "deputy":
-        inner = next(
-            (
-                m
-                for start in (stop, stop + 1, stop + 2)
-                if start < last and modifiers_between(tokens, stop, start)
-                for m in [heads().at(tokens, start, last)]
-                if m is not None and "gen" in tokens[start].word.cases
-            ),
-            None,
-        )
-        if inner is not None:
-            nested = read(tokens, inner, stop, last, taken)
+    text = wording(tokens, first, noun, match)
+    if kind in LEADING:
+        nested = read_nested(tokens, stop, last, taken)
+        if nested is not None:
             text += " " + joined(tokens[nested.first : nested.last])
-            stop, kind = nested.last, nested.kind
+            stop = nested.last
+            id, kind = inherited(id, kind, nested)
+        elif kind != "deputy":
+            kind = "body"
     if stop == match.last:
-        end = complement(tokens, stop, last, kind, taken)
+        end = complement(tokens, stop, last, kind, taken, heads())
         if end > stop:
             text += " " + joined(tokens[stop:end])
             stop = end
     numbers = {a.number for a in readings if a.case in cases}
     plural = numbers == {"plur"} or (numbers > {"plur"} and plural_left(tokens, first, noun))
-    former_ = is_former(tokens, first, floor)
-    return Title(first, stop, expand(text), kind, noun, cases, plural, former_, match.payload[0])
+    return Title(first, stop, expand(text), kind, noun, cases, plural, is_former(tokens, first, floor), id)
 
 
-def modifiers_between(tokens: list[Token], first: int, last: int) -> bool:
-    return all(is_modifier(tokens[i]) for i in range(first, last))
+def head_noun(tokens: list[Token], match: Match[tuple[str, str]]) -> int:
+    """The word of a head that takes its case: «временный поверенный в делах», «исполняющий обязанности»."""
+    if match.payload[1] == "acting":
+        return next((i for i in range(match.first, match.last) if tokens[i].has(ACTING)), match.first)
+    noun = next((i for i in range(match.first, match.last) if "NOUN" in tokens[i].word.poses), match.first)
+    if noun > match.first and any(t.can_be("PREP") for t in tokens[match.first : noun]):
+        return match.first + 1  # a participle as a noun
+    return noun
 
 
-def is_modifier(token: Token) -> bool:
-    return token.can_be("ADJF") and not token.word.lemmas.isdisjoint(modifiers())
+def readings_of(token: Token) -> list[Analysis]:
+    """The readings of a title's noun that may be a person's."""
+    readings = [a for a in token.word.analyses if a.pos in ("NOUN", "ADJF")]
+    readings = [a for a in readings if a.pos == "NOUN"] or readings
+    return [a for a in readings if "anim" in a.tags] or readings
 
 
-def left(tokens: list[Token], position: int, floor: int, taken: set[int]) -> int:
-    """Where the modifiers begin: «чрезвычайным и полномочным», «первый»."""
-    first = position
-    while first > floor and first - 1 not in taken:
-        if is_modifier(tokens[first - 1]):
-            first -= 1
-        elif tokens[first - 1].lower in function_words("and") and first - 2 >= floor and is_modifier(tokens[first - 2]):
-            first -= 2
-        else:
-            break
-    return first
+def wording(tokens: list[Token], first: int, noun: int, match: Match[tuple[str, str]]) -> str:
+    """A title's own words, up to the end of its head, in the nominative."""
+    if match.payload[1] == "acting":
+        if not tokens[noun].has(ACTING):
+            return joined(tokens[first : match.last]).replace(" ", "")  # «и. о.»
+        own = inflect_adjective(tokens[noun].text, ACTING, "masc")
+        return " ".join(filter(None, (joined(tokens[first:noun]), own, joined(tokens[noun + 1 : match.last]))))
+    if match.payload[0] == "deputy" and match.payload[1] != "deputy":  # «замглавы», as `compound_head` read it
+        return joined(tokens[first:noun]) + "".join(f" {p.full} {rest}" for p, rest in split(tokens[noun]))
+    text = base_form(tokens, first, noun + 1, modifiers())
+    if noun + 1 < match.last:
+        text += " " + joined(tokens[noun + 1 : match.last])
+    return text
 
 
-def plural_left(tokens: list[Token], first: int, head: int) -> bool:
-    return head > first and {a.number for a in tokens[head - 1].word.analyses} == {"plur"}
+def read_nested(tokens: list[Token], stop: int, last: int, taken: set[int]) -> Title | None:
+    """The title in the genitive behind «заместитель», «советник», «исполняющий обязанности»."""
+    for start in range(stop, min(stop + 3, last)):
+        if not all(is_modifier(tokens[i]) for i in range(stop, start)) or start in taken:
+            return None
+        match = head_at(tokens, start, last) or agent_at(tokens, start, start + 1)
+        if match is not None and "gen" in tokens[start].word.cases:
+            return read(tokens, match, stop, last, taken)
+    return None
 
 
-def complement(tokens: list[Token], position: int, last: int, kind: str, taken: set[int]) -> int:
-    """Where the words end that belong to the title and not to the body: «иностранных дел», «по развитию»."""
-    if position >= last:
-        return position
-    match = complements().at(tokens, position, last)
-    if match is not None and "gen" in tokens[position].word.cases and kind != "territory":
-        return match.last
-    stop = position
-    if kind == "minister":
-        while stop < last and stop not in taken and goes_on(tokens, stop, "gen", "dat"):
-            stop += 1
-    elif tokens[position].lower in function_words("about") and position + 1 < last and not tokens[position + 1].capital:
-        stop = position + 1
-        while stop < last and stop not in taken and goes_on(tokens, stop, "dat", "gen"):
-            stop += 1
-    while stop > position and tokens[stop - 1].lower in function_words("title bridge"):
-        stop -= 1
-    return stop
-
-
-def goes_on(tokens: list[Token], position: int, *cases: str) -> bool:
-    token = tokens[position]
-    if token.lower in function_words("title bridge"):
-        return (
-            position + 1 < len(tokens)
-            and tokens[position + 1].sentence == token.sentence
-            and not tokens[position + 1].capital
-            and not tokens[position + 1].word.cases.isdisjoint(cases)
-            and heads().at(tokens, position + 1) is None
-            and (token.lower != "," or "nom" not in tokens[position + 1].word.cases)
-        )
-    return (
-        not token.capital
-        and any(a.case in cases and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses)
-        and (nouns().at(tokens, position) is None or token.lower in function_words("affairs"))
-        and not token.among(function_words("territory"))
-    )
+def inherited(id: str, kind: str, nested: Title) -> tuple[str, str]:
+    """The id and class of a title that goes on with another one: an acting akim is one, an akim's adviser is not."""
+    if kind == "acting":
+        return nested.id, nested.kind
+    if kind == "deputy":
+        return id, nested.kind
+    return id, nested.kind if nested.kind == "minister" else "body"
 
 
 def joins_previous(tokens: list[Token], previous: Title, title: Title) -> bool:
@@ -204,13 +264,3 @@ def compound(tokens: list[Token], previous: Title, title: Title) -> Title:
 def is_former(tokens: list[Token], first: int, floor: int) -> bool:
     """Whether it is no longer held, or not yet: «бывший аким», «экс-президент»."""
     return any(former().at(tokens, index, index + 1) is not None for index in range(max(floor, first - 1), first + 1))
-
-
-@cache
-def abbreviations() -> dict[str, str]:
-    return {row["short"]: row["full"] for row in table("title_abbreviations")}
-
-
-def expand(text: str) -> str:
-    """The title in lower case, its abbreviations written out."""
-    return " ".join(abbreviations().get(word, word) for word in text.lower().replace(" - ", " – ").split())

@@ -3,44 +3,52 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
 
-from sources.document import Document
 from sources.lexicon import function_words
-from sources.mentions import persons
+from sources.mentions.employers import is_adjective
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import nouns, territories
-from sources.mentions.titles import Title
+from sources.mentions.title_words import complement
+from sources.mentions.titles import Title, heads
+from sources.mentions.wording import joined
+from sources.phrases.holders import Holders
 from sources.phrases.phrase import Phrase
 
 
-class Officials(ABC):
-    """Reads the officials of one sentence; `persons` are the names that only their title makes known."""
-
-    def __init__(self, document: Document, first: int, last: int, titles: list[Title]) -> None:
-        self.document = document
-        self.tokens = document.tokens
-        self.first, self.last = first, last
-        self.starts = {m.first: m for m in document.mentions if first <= m.first < last}
-        self.taken = {i for m in self.starts.values() for i in range(m.first, m.last)}
-        self.titles = {t.first: t for t in titles}
-        self.persons: list[Mention] = []
-        self.read: list[Phrase] = []
-        words = [t.text for t in self.tokens[first:last] if t.is_word and len(t.text) > 2]
-        # In a line of capitals every word looks like a name.
-        self.shouted = len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)
+class Officials(Holders, ABC):
+    """Reads the officials of one sentence."""
 
     @abstractmethod
     def modified(self, adjective: Mention) -> Phrase | None:
         """The phrase that an adjective of a state begins: «китайской компании X»."""
 
     def role(self, title: Title) -> Phrase:
-        """An official: the title, what it is of, and the name if it follows or stands before a comma."""
+        """An official: the title, what it is of, and the name if it stands beside it."""
+        phrase = self.titled(title)
+        if phrase.person is None:
+            self.person_before(phrase)
+        if phrase.person is None:
+            self.person_beside(phrase)
+        return phrase
+
+    def titled(self, title: Title) -> Phrase:
+        """The title, what it is of, and the name behind it."""
         phrase = Phrase(title.first, title.last, title.head, "role", title.cases, title.plural, title=title)
         position = self.office(phrase, title.last)
         self.person_after(phrase, position)
-        if phrase.person is None:
-            self.person_before(phrase)
         return phrase
+
+    joined_role = titled
+
+    def agent(self, position: int) -> Phrase | None:
+        """An official whose title no table has: an office by the body and the name beside it, or else nothing."""
+        title = self.agents.get(position)
+        if title is None:
+            return None
+        phrase = self.role(title)
+        served = [m for m in phrase.of if m.type in ("Organization", "Company")]
+        return phrase if phrase.person is not None and served else None
 
     def office(self, phrase: Phrase, position: int) -> int:
         """Reads what the title is of, from `position` on; returns where a name may begin."""
@@ -54,6 +62,11 @@ class Officials(ABC):
 
     def past_adjectives(self, position: int) -> int:
         """Where a territory's own name or noun begins: «губернатор иранской провинции Мазендеран»."""
+        stop = position
+        while stop < self.last and stop not in self.taken and is_adjective(self.tokens[stop]):
+            stop += 1
+        if stop > position and (body := self.starts.get(stop)) is not None and body.type in ("Company", "Organization"):
+            return stop  # «лидер московского «Центра»»
         while (mention := self.starts.get(position)) is not None and mention.adjective and mention.last < self.last:
             named = self.starts.get(mention.last)
             noun = territories().at(self.tokens, mention.last, self.last)
@@ -83,6 +96,8 @@ class Officials(ABC):
             return behind.last
         if title.plural and token.lower in function_words("listing") and phrase.represents and is_state(behind):
             return position + 1
+        if phrase.of and token.lower in function_words("about"):
+            return self.field(phrase, position)
         if token.text == "(" and (closing := self.closing(position)) is not None and closing - position <= 4:
             return closing + 1
         if not phrase.of and (common := self.relative(position)) is not None:
@@ -101,6 +116,16 @@ class Officials(ABC):
             phrase.of.extend(inner.of)
             phrase.relative = phrase.relative or ("Company" if inner.sort == "company" else None)
         return inner.last
+
+    def field(self, phrase: Phrase, position: int) -> int | None:
+        """«директор агентства по полётам»: a field behind the body belongs to the title."""
+        title = phrase.title
+        assert title is not None
+        stop = complement(self.tokens, position, self.last, title.kind, self.taken, heads())
+        if stop == position:
+            return None
+        phrase.title = replace(title, text=f"{title.text} {joined(self.tokens[position:stop])}")
+        return stop
 
     @staticmethod
     def is_seat(phrase: Phrase, title: Title, mention: Mention) -> bool:
@@ -142,72 +167,12 @@ class Officials(ABC):
         noun = nouns().at(tokens, start, self.last)
         if noun is not None and position not in self.taken and "gen" in tokens[start].word.cases:
             if noun.payload.type == "Organization":  # «маслихата»: only a body of that noun can be meant
-                return tokens[start].word.analyses[0].lemma, noun.last
+                return next(a.lemma for a in tokens[start].word.analyses if a.case == "gen"), noun.last
             return noun.payload.type, noun.last
         return None
 
     def closing(self, position: int) -> int | None:
         return next((i for i in range(position, min(self.last, position + 6)) if self.tokens[i].text == ")"), None)
-
-    def person_after(self, phrase: Phrase, position: int) -> None:
-        title = phrase.title
-        assert title is not None
-        if title.plural or position >= self.last or self.shouted:
-            return
-        known = self.starts.get(position)
-        if known is not None and known.type == "Person":
-            phrase.person, phrase.last = known, known.last
-            return
-        if self.tokens[position].text == "," and (apposed := self.starts.get(position + 1)) is not None:
-            # «заместитель директора агентства, Н. Баясов, доложил»
-            if apposed.type == "Person" and apposed.last < self.last and self.tokens[apposed.last].text == ",":
-                phrase.person, phrase.last = apposed, apposed.last
-            return
-        free = self.taken - {i for i in self.taken if self.is_weak(self.covering(i))}
-        stop = persons.run(self.tokens, position, self.last, free | set(self.titles))
-        lone = stop - position == 1
-        if any(len(t.text) > 2 for t in self.tokens[position:stop]) and (
-            not lone or persons.is_surname(self.tokens[position], phrase.cases)
-        ):
-            self.add_person(phrase, position, stop)
-
-    def person_before(self, phrase: Phrase) -> None:
-        """«Нуржан Абдикаримов, ректор университета»: a name and its title behind a comma or a dash."""
-        comma = phrase.first - 1
-        if any(p.person is not None and p.person.last == comma for p in self.read):
-            return  # that name has its own title before it
-        if (
-            comma <= self.first
-            or self.tokens[comma].text not in (",", "–", "—")
-            or (phrase.title and phrase.title.plural)
-        ):
-            return
-        named = next((m for m in self.starts.values() if m.last == comma and m.type == "Person"), None)
-        if named is not None:
-            phrase.person = named
-            return
-        start = comma
-        while start > self.first and start - 1 not in self.taken and persons.is_part(self.tokens[start - 1]):
-            start -= 1
-        words = self.tokens[start:comma]
-        if len(words) >= 2 and (any(persons.first_name(t.text) for t in words) or words[0].text.endswith(".")):
-            mention = persons.named(self.tokens, start, comma, phrase.cases or frozenset({"nom"}))
-            self.persons.append(mention)
-            phrase.person = mention
-
-    def add_person(self, phrase: Phrase, first: int, last: int) -> None:
-        mention = persons.named(self.tokens, first, last, phrase.cases)
-        self.persons.append(mention)
-        self.taken.update(range(first, last))
-        phrase.person, phrase.last = mention, last
-
-    @staticmethod
-    def is_weak(mention: Mention | None) -> bool:
-        """Whether a name of one word may as well be part of a person's: «посол Мустафа Йылдырым» is no firm."""
-        return mention is not None and mention.type in ("Place", "Company") and mention.last - mention.first == 1
-
-    def covering(self, position: int) -> Mention | None:
-        return next((m for m in self.starts.values() if m.first <= position < m.last), None)
 
 
 def is_state(mention: Mention | None) -> bool:

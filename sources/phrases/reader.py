@@ -35,6 +35,9 @@ class Reader(Officials):
     def phrase(self, position: int) -> Phrase | None:
         if position in self.titles:
             return self.role(self.titles[position])
+        agent = self.agent(position)
+        if agent is not None:
+            return agent
         mention = self.starts.get(position)
         if mention is not None and mention.adjective:
             return self.modified(mention)
@@ -112,6 +115,10 @@ class Reader(Officials):
             if not phrase.represents and not phrase.of:
                 (phrase.represents if phrase.title and phrase.title.kind == "diplomat" else phrase.of).extend(states)
             return phrase
+        agent = self.agent(position)
+        if agent is not None:
+            agent.first = adjective.first
+            return agent
         mention = self.starts.get(position)
         if mention is not None and mention.type in ("Company", "Organization"):
             mention.states.extend(states)

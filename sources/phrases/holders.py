@@ -1,0 +1,131 @@
+"""Who holds the post that a title names: the name behind it, before it, or that of a title beside it."""
+
+from __future__ import annotations
+
+from sources.analysis.token import Sentence
+from sources.document import Document
+from sources.lexicon import function_words
+from sources.mentions import persons
+from sources.mentions.mention import Mention
+from sources.mentions.nouns import LATIN
+from sources.mentions.titles import AGENT, Title
+from sources.phrases.phrase import Phrase
+
+LISTED = {"body", "member", AGENT}  # classes of titles that one person holds several of
+
+
+class Holders:
+    """Finds the persons of titles in one sentence; `persons` are the names that only their title makes known."""
+
+    def __init__(self, document: Document, sentence: Sentence, titles: list[Title], agents: list[Title]) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.first, self.last = sentence.first, sentence.last
+        self.starts = {m.first: m for m in document.mentions if self.first <= m.first < self.last}
+        self.stops = {m.last: m for m in self.starts.values()}
+        self.taken = {i for m in self.starts.values() for i in range(m.first, m.last)}
+        self.titles = {t.first: t for t in titles}
+        self.agents = {t.first: t for t in agents}
+        self.persons: list[Mention] = []
+        self.read: list[Phrase] = []
+        words = [t.text for t in self.tokens[self.first : self.last] if t.is_word and len(t.text) > 2]
+        # In a line of capitals every word looks like a name.
+        self.shouted = len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)
+
+    def person_after(self, phrase: Phrase, position: int) -> None:
+        title = phrase.title
+        assert title is not None
+        if title.plural or position >= self.last or self.shouted:
+            return
+        known = self.starts.get(position)
+        if known is not None and known.type == "Person":
+            phrase.person, phrase.last = known, known.last
+            return
+        if self.tokens[position].text == "," and (apposed := self.starts.get(position + 1)) is not None:
+            # «заместитель директора агентства, Н. Баясов, доложил»
+            if apposed.type == "Person" and apposed.last < self.last and self.tokens[apposed.last].text == ",":
+                phrase.person, phrase.last = apposed, apposed.last
+            return
+        free = self.taken - {i for i in self.taken if self.is_weak(self.covering(i))}
+        stop = persons.run(self.tokens, position, self.last, free | set(self.titles))
+        lone = stop - position == 1
+        if any(len(t.text) > 2 for t in self.tokens[position:stop]) and (
+            not lone or (title.kind != AGENT and persons.is_surname(self.tokens[position], phrase.cases))
+        ):
+            self.add_person(phrase, position, stop)
+
+    def person_before(self, phrase: Phrase) -> None:
+        """«Нуржан Абдикаримов, ректор университета»: a name and its title behind a comma, a dash or a bracket."""
+        sign = phrase.first - 1
+        if any(p.person is not None and p.person.last == sign for p in self.read):
+            return  # that name has its own title before it
+        if sign <= self.first or self.tokens[sign].text not in function_words("apposition"):
+            return
+        if phrase.title is None or phrase.title.plural:
+            return
+        stop = self.before_bracket(sign)
+        named = self.stops.get(stop)
+        if named is not None and named.type == "Person":
+            phrase.person = named
+            return
+        start = stop
+        while start > self.first and start - 1 not in self.taken and persons.is_part(self.tokens[start - 1]):
+            start -= 1
+        words = self.tokens[start:stop]
+        if len(words) >= 2 and (any(persons.first_name(t.text) for t in words) or words[0].text.endswith(".")):
+            mention = persons.named(self.tokens, start, stop, phrase.cases or frozenset({"nom"}))
+            self.persons.append(mention)
+            phrase.person = mention
+
+    def before_bracket(self, position: int) -> int:
+        """Where a name ends that stands in Latin letters too: «Джон Смит (John Smith), режиссёр»."""
+        tokens = self.tokens
+        if tokens[position - 1].text != ")":
+            return position
+        start = next((i for i in range(position - 2, max(self.first, position - 7), -1) if tokens[i].text == "("), None)
+        if start is not None and all(LATIN.match(t.text) or not t.is_word for t in tokens[start + 1 : position - 1]):
+            return start
+        return position
+
+    def person_beside(self, phrase: Phrase) -> None:
+        """The name of the title that a comma or «и» joins: «депутат собрания, лидер «Рассвета» Иван Белов»."""
+        title = phrase.title
+        assert title is not None
+        if title.plural:
+            return
+        previous = self.read[-1] if self.read else None
+        if (
+            previous is not None and previous.sort == "role" and previous.person is not None
+            and previous.person.last < previous.first and previous.cases & phrase.cases
+            and previous.last == phrase.first - 1
+            and self.tokens[previous.last].lower in function_words("listing") | function_words("apposition")
+        ):  # fmt: skip
+            phrase.person = previous.person
+            return
+        stop = phrase.last
+        following = self.titles.get(stop + 1) or self.agents.get(stop + 1)
+        if (
+            following is not None and title.kind in LISTED and not following.plural and following.cases & title.cases
+            and self.tokens[stop].lower in function_words("listing") and (phrase.of or phrase.relative)
+        ):  # fmt: skip
+            other = self.joined_role(following)
+            if other.person is not None and other.person.first >= following.last:
+                phrase.person = other.person
+
+    def joined_role(self, title: Title) -> Phrase:
+        """The official whose title is joined with one before it."""
+        raise NotImplementedError
+
+    def add_person(self, phrase: Phrase, first: int, last: int) -> None:
+        mention = persons.named(self.tokens, first, last, phrase.cases)
+        self.persons.append(mention)
+        self.taken.update(range(first, last))
+        phrase.person, phrase.last = mention, last
+
+    @staticmethod
+    def is_weak(mention: Mention | None) -> bool:
+        """Whether a name of one word may as well be part of a person's: «посол Мустафа Йылдырым» is no firm."""
+        return mention is not None and mention.type in ("Place", "Company") and mention.last - mention.first == 1
+
+    def covering(self, position: int) -> Mention | None:
+        return next((m for m in self.starts.values() if m.first <= position < m.last), None)
