@@ -1,0 +1,80 @@
+"""The programs that are measured side by side: Elchi, and natasha's whole chain as its peer.
+
+natasha 1.6 is the common open chain for Russian: sentences and tokens, names, morphology, syntax, lemmas and the
+normal forms of names (natasha's own documentation calls them in this order). It finds no facts.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sources.extraction import extract
+from sources.records import Article, Span
+
+from benchmarks.corpora import Names
+
+KINDS = {"Person": "person", "Organization": "organization", "Company": "organization",
+         "PER": "person", "ORG": "organization"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Program:
+    """A way to read a text, and where what it read names persons and bodies."""
+
+    read: Callable[[str], Any]
+    names: Callable[[Any], Names]
+
+
+def elchi() -> Program:
+    """Elchi with all that it loads at the first article: tables, reference data, morphology."""
+
+    def names(extraction: Any) -> Names:
+        found: Names = {"person": set(), "organization": set()}
+        for entity in extraction.entities:
+            if entity.type in KINDS:
+                found[KINDS[entity.type]].update(entity.mentions)
+        return found
+
+    extract(Article("Посол Турции в Казахстане прибыл в Астану."))
+    return Program(lambda text: extract(Article(text, "2025-10-10")), names)
+
+
+def natasha() -> Program:
+    """natasha's whole chain.
+
+    Raises:
+        ImportError: natasha is not installed, or a setuptools without pkg_resources is (82 and newer).
+    """
+    warnings.simplefilter("ignore")  # pymorphy2 warns of pkg_resources
+    from natasha import Doc, MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser, Segmenter
+
+    segmenter, vocabulary, embedding = Segmenter(), MorphVocab(), NewsEmbedding()
+    morphology, syntax, ner = NewsMorphTagger(embedding), NewsSyntaxParser(embedding), NewsNERTagger(embedding)
+
+    def chain(text: str) -> Any:
+        document = Doc(text)
+        document.segment(segmenter)
+        document.tag_ner(ner)
+        document.tag_morph(morphology)
+        document.parse_syntax(syntax)
+        for token in document.tokens:
+            token.lemmatize(vocabulary)
+        for span in document.spans:
+            span.normalize(vocabulary)
+        return document
+
+    def names(document: Any) -> Names:
+        found: Names = {"person": set(), "organization": set()}
+        for span in document.spans:
+            if span.type in KINDS:
+                found[KINDS[span.type]].add(Span(span.start, span.stop))
+        return found
+
+    chain("Посол Турции в Казахстане прибыл в Астану.")
+    return Program(chain, names)
+
+
+PROGRAMS: dict[str, Callable[[], Program]] = {"elchi": elchi, "natasha": natasha}
