@@ -15,6 +15,7 @@ from ontology.errors import ArticleError
 from sources.readers import read_file
 from sources.records import Article
 
+EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
 FILES = 500
 SECONDS_A_FILE = 2.0  # measured: 0.3 at most, all of them 1.3
 EXTRACTED = 30_000  # characters of each: a megabyte takes 5 to 13 s, and there are a dozen of them
@@ -180,3 +181,24 @@ def test_noise_gives_next_to_no_facts(articles: list[Article]) -> None:
     facts = [fact for article in beginnings for fact in sources.extract(article).facts]
     assert len(facts) <= 3, facts[:10]
     assert time.process_time() - started < SECONDS_OF_EXTRACTION
+
+
+def test_words_in_any_order_are_read() -> None:
+    """What no rule foresaw: the words of the example articles shuffled, a few at a time, signs and all."""
+    rng = random.Random(20251010)
+    words = [article.text.split() for article in sources.read([EXAMPLES]) if article.language == "ru"]
+    for length in (3, 8, 30) * 60:
+        text = " ".join(rng.choices(rng.choice(words), k=length))
+        sources.extract(Article(text, "2025-10-10"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "Китай начнёт строительство разработки месторождений.",
+        'Посол Турции Мехмет Йылмаз ответил.", - сообщил аким Абайской области Ерлан Садыков.',
+        'Слово", - сообщил аким Абайской области Ерлан Садыков. "И снова слово", - сказал посол Турции.',
+    ),
+)
+def test_odd_wordings_are_read(text: str) -> None:
+    assert sources.extract(Article(text)).entities

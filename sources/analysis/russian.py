@@ -92,9 +92,10 @@ def inflect(text: str, case: str, number: str | None, gender: str | None) -> str
     """A word form put into the nominative, `case` being the case that it stands in; itself where no reading fits."""
     for parse in morphology().parse(text):
         tag = parse.tag
-        if CASES.get(tag.case) != case or (number and tag.number and tag.number != number):
+        features = tag_features(tag)
+        if features.case != case or (number and features.number and features.number != number):
             continue
-        if gender and tag.gender and tag.gender != gender and tag.number != "plur":
+        if gender and features.gender and features.gender != gender and features.number != "plur":
             continue
         wanted = {"nomn"}
         if number:

@@ -13,7 +13,7 @@ def find(reading: Reading, speeches: list[Speech]) -> Iterator[Draft]:
     """Each saying that has a speaker whom the article names."""
     for speech in speeches:
         speaker = find_speaker(reading, speech)
-        if speaker is None or not speech.pieces:
+        if speaker is None or not any(last > first for first, last in speech.pieces):  # «» holds none
             continue
         text = reading.document.article.text
         spans = [reading.span(first, last) for first, last in speech.pieces if last > first]

@@ -38,7 +38,7 @@ def inflect_adjective(text: str, lemma: str, gender: str | None) -> str:
             form = parse.inflect({"nomn", "plur"} if gender == "plur" else {"nomn", "sing", gender or "masc"})
             if form is not None:
                 return capitalize_like(form.word, text)
-    return inflect(text, "gen", None, gender)
+    return inflect(text, "gen", None, None if gender == "plur" else gender)
 
 
 def joined(tokens: list[Token]) -> str:
