@@ -324,6 +324,42 @@ def path(a: str, b: str, folder: str, as_json: bool, lang: str) -> None:
 
 
 @cli.command()
+@click.argument("what")
+@click.argument("number", required=False, type=click.IntRange(min=1))
+@answering
+def explain(what: str, number: int | None, folder: str, as_json: bool, lang: str) -> None:
+    """Tell why there is a fact: the sentence with its words marked, the rule, and what each word was read as.
+
+    The fact is the one of that number in a file, as `elchi extract` counts them, or one of the graph by its id, as
+    `elchi facts` shows it, or IRI.
+
+    \b
+    Examples:  elchi explain article.txt 3
+               elchi explain 2eab9da9
+    """
+    from dataclasses import asdict
+    from pathlib import Path
+
+    import sources
+    from graph.explain import explain_known, explain_numbered
+    from viz.explanation import show_explanations
+    from viz.tables import show_json
+
+    refused: list[str] = []
+    if number is not None or what == "-" or Path(what).exists():
+        read = map(sources.extract, sources.read([what], refusals(refused, lang)))
+        explanations = explain_numbered(read, number, what)
+    else:
+        with open_existing(folder, lang) as store:
+            explanations = [explain_known(store, what)]
+    if as_json:
+        show_json([asdict(explanation) for explanation in explanations])
+    else:
+        show_explanations(explanations, lang)
+    sys.exit(1 if refused else 0)
+
+
+@cli.command()
 @answering
 def stats(folder: str, as_json: bool, lang: str) -> None:
     """Count what the graph holds: articles, facts by kind, entities by type.

@@ -2,7 +2,7 @@
 
 Everything stands in the article's own graph, so that to remove the article is to drop its graph. Of the text only the
 sentences that facts rest on are kept. `quads_facts` undoes `article_quads` for the facts, which then name entities by
-IRI; where their mentions stood is not kept.
+IRI; where their mentions stood is not kept, and their marks are for graph/explain.py to read.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph import dates
 from graph.edges import edges
 from graph.identity import iris
+from graph.marks import annotation_marks
 from graph.terms import article_node, decimal, elchi, entity_iri, term, text, typed
 from ontology import reference
 from ontology.namespaces import ELCHI, FACT, FORM, STAGE, STATUS
@@ -50,6 +51,10 @@ def article_quads(extraction: Extraction) -> list[Quad]:
         triples |= dict.fromkeys(_fact(fact, node, names, article, graph))
         for number, span in enumerate(fact.evidence, 1):
             triples |= dict.fromkeys(_evidence(number, span, node, digits, extraction, graph))
+            if marks := annotation_marks(extraction, fact, number - 1):
+                triples[(_note(graph, digits, number), elchi("marks"), Literal(marks, datatype=term("rdf:JSON")))] = (
+                    None
+                )
         for begin, name, end in edges(fact, names):
             triples[(NamedNode(begin), elchi(name), NamedNode(end))] = None
     return [Quad(*triple, graph) for triple in triples]
@@ -170,7 +175,7 @@ def _evidence(
     """One place where the article says the fact, as a Web Annotation (https://www.w3.org/TR/annotation-model/)."""
     whole, sentence = extraction.article.text, extraction.sentence(span)
     place = f"{span.start},{span.stop}"
-    note = NamedNode(f"{graph.value}#fact={digits}&evidence={number}")
+    note = _note(graph, digits, number)
     target = NamedNode(f"{graph.value}#char={place}")  # RFC 5147
     quoted, position = NamedNode(f"{graph.value}#quote={place}"), NamedNode(f"{graph.value}#position={place}")
     yield note, term("rdf:type"), term("oa:Annotation")
@@ -188,6 +193,10 @@ def _evidence(
     yield position, term("rdf:type"), term("oa:TextPositionSelector")
     yield position, term("oa:start"), typed(str(span.start), "integer")
     yield position, term("oa:end"), typed(str(span.stop), "integer")
+
+
+def _note(graph: NamedNode, digits: str, number: int) -> NamedNode:
+    return NamedNode(f"{graph.value}#fact={digits}&evidence={number}")
 
 
 def _value(role: str, value: str, names: dict[str, str], language: str) -> NamedNode | Literal:
@@ -230,7 +239,8 @@ def _joined(same: list[Fact]) -> Fact:
         return same[0]
     best = max(same, key=lambda fact: fact.confidence)
     places = dict.fromkeys(span for fact in same for span in fact.evidence)
-    return Fact(best.kind, best.roles, tuple(sorted(places)), best.confidence, best.rule)
+    marks = dict.fromkeys(mark for fact in same for mark in fact.marks)
+    return Fact(best.kind, best.roles, tuple(sorted(places)), best.confidence, best.rule, tuple(marks))
 
 
 def _read_fact(about: list[Quad], evidence: list[Span]) -> Fact:

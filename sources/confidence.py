@@ -10,10 +10,15 @@ UNKNOWN = 0.5
 
 
 @cache
-def measured() -> dict[str, float]:
-    return {row["rule"]: float(row["confidence"]) for row in table("rules")}
+def measured() -> dict[str, tuple[float, int]]:
+    return {row["rule"]: (float(row["confidence"]), int(row["findings"])) for row in table("rules")}
 
 
 def confidence(rule: str) -> float:
     """The measured confidence of a rule; that of its kind («meeting») where the rule has too few findings; else 0.5."""
-    return measured().get(rule, measured().get(rule.split(".")[0], UNKNOWN))
+    return measured().get(rule, measured().get(rule.split(".")[0], (UNKNOWN, 0)))[0]
+
+
+def findings(rule: str) -> int:
+    """How many findings the confidence of a rule, or else of its kind, was measured on."""
+    return measured().get(rule, measured().get(rule.split(".")[0], (UNKNOWN, 0)))[1]

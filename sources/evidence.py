@@ -19,6 +19,7 @@ from sources.records import Span
 Tokens = tuple[int, int]  # [first, last)
 Found = tuple[Tokens, str, Tokens | None]  # words, how they are understood, where that was settled
 
+TOLD_OF_NAMES = {"office", "origin"}  # kinds whose roles nobody fills on another's behalf
 SIDES = {"party", "participant"}  # roles of those whom «стороны» means
 # how a phrase without a name stands for someone, by its sort
 NAMELESS = {"role": "title", "diplomat": "title", "pronoun": "pronoun", "territory": "noun"}
@@ -71,7 +72,7 @@ def read_from(reading: Reading, draft: Draft, role: str, value: Subject | str, p
     if isinstance(value, Subject):
         phrases = [p for s in within for p in reading.phrases[s] if overlap(p, place)]
         ways = [stands_for(reading, phrases, value), speaks_for(reading, phrases, value), names(value, place)]
-        if "holder" in draft.roles:  # the phrase of an official is all of an office: its roles are names within
+        if draft.kind in TOLD_OF_NAMES:
             ways.insert(0, ways.pop())
         elif role in SIDES:
             ways.append(together(reading, phrases, value))

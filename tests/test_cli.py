@@ -171,6 +171,8 @@ def test_saved_queries(run: Run) -> None:
         (["facts", "--since", "жақында", "--lang", "kk"], 1, "since: «жақында» – күн емес"),
         (["facts", "--sector", "Франция"], 1, "ничто здесь не называется «Франция»"),
         (["list", "things"], 1, "типа «things» нет; есть: Person"),
+        (["explain", "ffff0000"], 1, "нет факта «ffff0000»"),
+        (["explain", "статья.txt"], 1, "нет факта «статья.txt»"),
         (["remove", "nothing"], 1, "в графе нет статьи nothing"),
         (["about", "Франция", "--store", "/nonexistent"], 1, "/nonexistent"),
     ],
@@ -184,7 +186,7 @@ def test_a_mistake_is_one_sentence(run: Run, words: list[str], status: int, reas
 
 def test_facts(run: Run) -> None:
     lines = run("facts", "--kind", "agreement", "--about", "Франция", "--since", "2025").stdout.splitlines()
-    assert [line.split("\t")[:3] for line in lines] == [
+    assert [line.split("\t")[1:4] for line in lines] == [
         ["дата", "вид", "факт"],
         ["2025-02-05", "соглашение", "меморандум, подписан, Восточно-Казахстанская область, Франция; тема: туризм"],
     ]
@@ -262,7 +264,7 @@ def test_extract_prints_the_contract(run: Run, tmp_path: Path) -> None:
     assert list(record["article"]) == ["id", "url", "date", "language", "title", "file"]
     assert (record["article"]["date"], record["article"]["file"]) == ("2025-10-10", "news.txt")
     assert set(record["entities"][0]) == {"id", "type", "name", "mentions", "same_as"}
-    assert set(record["facts"][0]) == {"kind", "roles", "evidence", "confidence"}
+    assert set(record["facts"][0]) == {"kind", "roles", "evidence", "confidence", "rule", "marks"}
     assert "Сактаганов" in run("extract", str(file), "--format", "table").stdout
     assert "@prefix elchi:" in run("extract", str(file), "--format", "turtle").stdout
 

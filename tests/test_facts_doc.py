@@ -90,7 +90,7 @@ def test_the_example_keeps_the_contract() -> None:
         for start, end in entity["mentions"]:
             assert text[1][start - 1].isspace() and not text[1][end].isalpha()
     for fact in record["facts"]:
-        assert list(fact) == ["kind", "roles", "evidence", "confidence"]
+        assert list(fact) == ["kind", "roles", "evidence", "confidence", "rule", "marks"]
         kind = vocabulary.kind(fact["kind"])
         assert all(0 <= start < end <= len(text[1]) for start, end in fact["evidence"])
         assert all(role.minimum <= len(fact["roles"].get(role.name, ())) for role in kind.roles)

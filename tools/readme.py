@@ -46,7 +46,7 @@ def shell(folder: Path) -> Callable[[str], str]:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     unset = {"ELCHI_STORE", "LC_ALL", "LC_MESSAGES"}
     environment = {name: value for name, value in os.environ.items() if name not in unset}
-    environment |= {"PATH": path, "ELCHI_LANG": "en", "COLUMNS": str(COLUMNS), "LANG": "C.UTF-8"}
+    environment |= {"PATH": path, "ELCHI_LANG": "en", "NO_COLOR": "1", "COLUMNS": str(COLUMNS), "LANG": "C.UTF-8"}
 
     def run(command: str) -> str:
         screen, terminal = pty.openpty()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:  # networkx and pySHACL take longer to load than a name to be 
     from graph.validate import Violation
 
 NAMED_FORMATS = ("table", "csv", "tsv")  # that may show names in place of IRIs
+ID_SHOWN = 8  # digits of an identifier in a table: enough for `elchi explain` to tell a million facts apart
 HOP_FACTS = 5  # a region and its akim share hundreds
 OUR_IRI = re.compile(re.escape(BASE) + r"[^\s|]+")
 
@@ -39,6 +41,7 @@ def columns(lang: str, *names: str) -> tuple[str, ...]:
 def extraction_table(extractions: Iterable[Extraction], lang: str) -> Table:
     """The facts of articles that are in no store, a row each."""
     rows = []
+    counted: Counter[str] = Counter()  # facts by the file that they stand in, as `elchi explain` counts them
     for extraction in extractions:
         entities = {entity.id: entity.name for entity in extraction.entities}
         sectors = {e.id: vocabulary.label(f"sector:{e.name}", lang) for e in extraction.entities if e.type == "Sector"}
@@ -50,9 +53,11 @@ def extraction_table(extractions: Iterable[Extraction], lang: str) -> Table:
                 words = ", ".join(sectors.get(v) or entities.get(v) or v for v in values)
                 said += [f"{vocabulary.label(role.name, lang)}: {words}"] if words else []
             quotes = " | ".join(article.text[s.start : s.stop] for s in map(extraction.sentence, fact.evidence))
-            kind = vocabulary.label(fact.kind, lang)
-            rows.append((article.file or article.id, kind, "; ".join(said), f"{fact.confidence:.2f}", quotes))
-    return Table(columns(lang, "article", "kind", "fact", "confidence", "sentence"), tuple(rows))
+            kind, place = vocabulary.label(fact.kind, lang), article.file or article.id
+            counted[place] += 1
+            number = str(counted[place])
+            rows.append((place, number, kind, "; ".join(said), f"{fact.confidence:.2f}", quotes))
+    return Table(columns(lang, "article", "number", "kind", "fact", "confidence", "sentence"), tuple(rows))
 
 
 def query_table(store: Store, sparql: str, lang: str, named: bool = True) -> Table:
@@ -70,11 +75,11 @@ def query_table(store: Store, sparql: str, lang: str, named: bool = True) -> Tab
 
 def facts_table(facts: Iterable[KnownFact], names: Names, lang: str, quotes: bool = False) -> Table:
     """Facts of a store, a row each."""
-    head = ("date", "kind", "fact", "confidence", "source", *(("sentence",) if quotes else ()))
+    head = ("id", "date", "kind", "fact", "confidence", "source", *(("sentence",) if quotes else ()))
     rows = []
     for fact in facts:
-        kind = vocabulary.label(fact.kind, lang)
-        row = (fact.when, kind, describe(fact, names, lang), f"{fact.confidence:.2f}", source_text(fact.source))
+        kind, said = vocabulary.label(fact.kind, lang), describe(fact, names, lang)
+        row = (fact.id[:ID_SHOWN], fact.when, kind, said, f"{fact.confidence:.2f}", source_text(fact.source))
         rows.append((*row, *((" | ".join(q.sentence for q in fact.evidence),) if quotes else ())))
     return Table(columns(lang, *head), tuple(rows))
 

@@ -11,7 +11,7 @@ from graph.facts import KnownFact
 from graph.names import Names
 from graph.wording import fact_record
 from ontology import vocabulary
-from sources import Extraction, Span
+from sources import Extraction, Mark, Span
 
 if TYPE_CHECKING:  # networkx takes longer to load than a name to be found
     from graph.paths import Hop
@@ -49,6 +49,8 @@ def extraction_record(extraction: Extraction) -> dict[str, Any]:
                 },
                 "evidence": [_offsets(span) for span in fact.evidence],
                 "confidence": fact.confidence,
+                "rule": fact.rule,
+                "marks": [_mark(mark) for mark in fact.marks],
             }
             for fact in extraction.facts
         ],
@@ -106,6 +108,18 @@ def _line(line: Line) -> dict[str, Any]:
         "sources": [asdict(source) for source in line.sources],
         "quotes": [quote.sentence for quote in line.quotes],
     }
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    """A mark without what it lacks."""
+    record: dict[str, Any] = {"role": mark.role, "how": mark.how}
+    if mark.value:
+        record["item"] = mark.value
+    if mark.words:
+        record["words"] = _offsets(mark.words)
+    if mark.basis:
+        record["basis"] = _offsets(mark.basis)
+    return record
 
 
 def _offsets(span: Span) -> list[int]:
