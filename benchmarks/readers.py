@@ -11,10 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from benchmarks.corpora import Names
 from sources.extraction import extract
 from sources.records import Article, Span
-
-from benchmarks.corpora import Names
 
 KINDS = {"Person": "person", "Organization": "organization", "Company": "organization",
          "PER": "person", "ORG": "organization"}  # fmt: skip
