@@ -13,8 +13,8 @@ from ontology.tables import rows
 from sources import Article
 from sources.analysis.patterns import PatternIndex
 from sources.document import tokenize
-from sources.facts.project import STAGES, TENSES
 from sources.lexicon import TABLES, table
+from sources.projects.stage import STAGES, TENSES
 from sources.sectors import find_topics
 
 NAMES = sorted(path.stem for path in TABLES.glob("*.tsv"))

@@ -55,7 +55,11 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
         found = territories(reading, coordinated(document, phrases, between[0]))
         if len(found) >= 2:
             return found[:2]
-    named = [p for p in phrases if p.mention is not None and p.mention.type in (*TERRITORIES, *UNIONS)]
+    sums = {i for a in reading.amounts[sentence.index] for i in range(a.first, a.last)}  # «долларов США» is no side
+    named = [
+        p for p in phrases
+        if p.mention is not None and p.mention.type in (*TERRITORIES, *UNIONS) and p.first not in sums
+    ]  # fmt: skip
     found = territories(reading, named)
     counterpart = [s for s in found if s.type != "Place"]
     if len(counterpart) == 2:

@@ -1,0 +1,151 @@
+"""Where the noun phrase of a thing begins and ends: «новый завод по переработке риса мощностью 20 тысяч тонн»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sources.analysis.token import Token
+from sources.lexicon import function_words
+from sources.projects.words import is_noun, thing_at
+
+DASHES = {"–", "—", "-"}
+QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
+QUOTED = 8  # tokens that a quoted name may have
+
+
+def adjectives(tokens: list[Token], position: int, floor: int) -> int:
+    """The first of the adjectives and participles before a noun, none of them a determiner."""
+    first = position
+    while (
+        first > floor
+        and tokens[first - 1].can_be("ADJF", "PRTF")
+        and tokens[first - 1].word.cases & tokens[position].word.cases
+        and not tokens[first - 1].among(function_words("determiner"))
+    ):
+        first -= 1
+    return first
+
+
+def complement(tokens: list[Token], position: int, end: int, names: set[int]) -> int:
+    """Where the noun phrase ends whose noun ends before `position`; `names` are the tokens of names."""
+    return Complement(tokens, position, end, names).stop()
+
+
+@dataclass(frozen=True)
+class Complement:
+    """What follows a thing's noun in tokens `[first, end)` and tells which thing it is.
+
+    Each step reads one part from a token on: it gives where the next begins and whether the phrase may end there,
+    None where the part is of another sort.
+    """
+
+    tokens: list[Token]
+    first: int
+    end: int
+    names: set[int]
+
+    def stop(self) -> int:
+        steps: list[Callable[[int], tuple[int, bool] | None]] = [
+            self.route, self.quoted, self.purpose, self.capacity, self.listing, self.genitive, self.number,
+        ]  # fmt: skip
+        stop = index = self.first
+        while index < self.end and not self.breaks(index):
+            found = next((f for step in steps if (f := step(index)) is not None), None)
+            if found is None:
+                break
+            index, whole = found
+            stop = index if whole else stop
+        return min(stop, self.end)
+
+    def breaks(self, index: int) -> bool:
+        """Whether a token surely is no part of the phrase: a price, a clause of its own, a verb."""
+        token = self.tokens[index]
+        return (
+            token.among(function_words("price") | function_words("relative"))
+            or (token.finite and not token.can_be("NOUN", "ADJF"))
+            or token.can_be("INFN", "GRND")
+            or (index in self.names and self.route(index) is None and self.quoted(index) is None)
+        )
+
+    def route(self, index: int) -> tuple[int, bool] | None:
+        """«авиарейс Актау – Батуми»."""
+        tokens = self.tokens
+        if (
+            index == self.first and index + 2 < self.end and tokens[index].capital
+            and tokens[index + 1].text in DASHES and tokens[index + 2].capital
+        ):  # fmt: skip
+            return index + 3, True
+        return None
+
+    def quoted(self, index: int) -> tuple[int, bool] | None:
+        """«технопарк «Восток»», «ярмарка «Сугд – 2025»»: the thing's own name right behind it."""
+        closing = QUOTES.get(self.tokens[index].text)
+        if closing is None:
+            return None
+        for position in range(index + 2, min(self.end, index + QUOTED)):
+            if self.tokens[position].text == closing:
+                return position + 1, True
+        return None
+
+    def purpose(self, index: int) -> tuple[int, bool] | None:
+        """«по переработке», «для агрономов», «на 900 мест»; not «на прошлой неделе»."""
+        tokens, following = self.tokens, index + 1
+        if tokens[index].lower not in function_words("purpose") or following >= self.end or following in self.names:
+            return None
+        counted = tokens[following].text[:1].isdigit() or tokens[following].can_be("NUMR")
+        if tokens[following].capital or (tokens[index].lower in function_words("onto") and not counted):
+            return None
+        if tokens[following].can_be("NPRO") or tokens[following].among(function_words("determiner")):
+            return None
+        return index + 2, True
+
+    def capacity(self, index: int) -> tuple[int, bool] | None:
+        """«мощностью 150 МВт»."""
+        if not self.tokens[index].among(function_words("capacity")) or index + 1 >= self.end:
+            return None
+        index += 1
+        while index < self.end and (
+            self.tokens[index].text[:1].isdigit() or self.tokens[index].lower in function_words("unit")
+        ):
+            index += 1
+        return index, True
+
+    def listing(self, index: int) -> tuple[int, bool] | None:
+        """«и» or a comma before another genitive: «курортов, канатных дорог и гостиничной инфраструктуры»."""
+        tokens = self.tokens
+        if tokens[index].text not in function_words("listing") or index + 1 >= self.end or index <= self.first:
+            return None
+        following, before = tokens[index + 1], tokens[index - 1]
+        joined = (
+            not following.capital
+            and not following.finite
+            and "gen" in following.word.cases
+            and "gen" in before.word.cases
+            and not (following.word.cases >= {"nom", "acc", "gen"} and tokens[index].text == ",")
+        )
+        noun = index + 1
+        while joined and noun < self.end and tokens[noun].can_be("ADJF", "PRTF") and not tokens[noun].can_be("NOUN"):
+            noun += 1
+        listed = joined and noun < self.end and is_noun(tokens[noun]) and not self.another_thing(noun)
+        return (index + 1, False) if listed else None
+
+    def another_thing(self, index: int) -> bool:
+        """Whether a list goes on with one more thing, in the singular: it is a project of its own."""
+        thing = thing_at(self.tokens, index, self.end)
+        if thing is None:
+            return False
+        numbers = {a.number for a in self.tokens[thing.last - 1].word.analyses if a.pos == "NOUN" and a.case == "gen"}
+        return numbers == {"sing"}
+
+    def genitive(self, index: int) -> tuple[int, bool] | None:
+        token = self.tokens[index]
+        oblique = any(
+            a.case in ("gen", "dat", "ins") and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses
+        )
+        return (index + 1, True) if oblique and not token.capital else None
+
+    def number(self, index: int) -> tuple[int, bool] | None:
+        """Digits, «№»."""
+        text = self.tokens[index].text
+        return (index + 1, True) if text[:1].isdigit() or text in function_words("number sign") else None

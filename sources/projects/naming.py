@@ -1,0 +1,41 @@
+"""What a project is called: its noun phrase in the nominative."""
+
+from __future__ import annotations
+
+from sources.analysis.russian import plural_nominative
+from sources.analysis.token import Analysis, Token
+from sources.mentions.wording import base_form, inflect_adjective, joined
+
+
+def name_of(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
+    """A project's name: its noun phrase in the nominative, without the capital of a sentence's first word."""
+    name = nominative_phrase(tokens, first, head, last, cases)
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
+    """A noun phrase with its head and the adjectives before it in the nominative, in the number that it stands in.
+
+    `cases` are those that what governs it asks for, the likeliest first; what follows the head stays as it is.
+    """
+    noun = tokens[head]
+    nouns = [a for a in noun.word.analyses if a.pos == "NOUN"]
+    agreeing = [a for a in nouns if all(agrees(t, a) for t in tokens[first:head])]
+    nouns = agreeing or nouns
+    reading = next((a for a in nouns if a.case in cases), nouns[0] if nouns else None)
+    if reading is None or reading.case == "nom" or (reading.case == "acc" and reading.lemma == noun.lower):
+        return joined(tokens[first:last]).rstrip(".,")
+    if reading.number == "sing":
+        front = base_form(tokens, first, head + 1, chosen=reading)
+    else:
+        words = [inflect_adjective(t.text, next((a.lemma for a in t.word.analyses if a.pos == "ADJF"), t.lower), "plur")
+                 for t in tokens[first:head]]  # fmt: skip
+        front = " ".join([*words, plural_nominative(noun.text)])
+    rest = joined(tokens[head + 1 : last])
+    return f"{front} {rest}".strip().rstrip(".,")
+
+
+def agrees(adjective: Token, noun: Analysis) -> bool:
+    return any(
+        a.case == noun.case and a.number == noun.number for a in adjective.word.analyses if a.pos in ("ADJF", "PRTF")
+    )

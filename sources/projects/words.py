@@ -1,0 +1,67 @@
+"""What `project_words.tsv` and `stages.tsv` say of a word."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sources.analysis.patterns import Match, PatternIndex
+from sources.analysis.token import Sentence, Token
+from sources.lexicon import function_words, patterns, table
+
+THINGS = ("object", "plant")
+PROCESSES = ("process", "activity")
+NEGATION_REACH = 2  # tokens before a word in which «не» denies it: «не будет строить»
+
+
+@cache
+def by_sort(*sorts: str) -> PatternIndex[str]:
+    """The words of some sorts, each with its sort."""
+    return patterns("project_words", lambda row: row["sort"], lambda row: row["sort"] in sorts)
+
+
+@cache
+def endings() -> tuple[str, ...]:
+    """What compound nouns of things end in: «фармзавод», «агропромпарк»."""
+    return tuple(e for row in table("project_words") if row["sort"] == "ending" for e in row["ru"].split("|"))
+
+
+@cache
+def synonyms() -> dict[str, str]:
+    """The first of the words that mean the same thing, by each of the others: «ТЭЦ» is a «теплоэлектроцентраль»."""
+    rows = [row["ru"].lower().split("|") for row in table("project_words") if row["sort"] == "synonym"]
+    return {word: first for first, *others in rows for word in others}
+
+
+def is_noun(token: Token) -> bool:
+    return any(a.pos == "NOUN" for a in token.word.analyses)
+
+
+def thing_at(tokens: list[Token], position: int, stop: int, open_class: bool = False) -> Match[str] | None:
+    """The noun of a thing at a token; any common noun but an abstract one where the word before makes things alone."""
+    match = by_sort(*THINGS).at(tokens, position, stop)
+    if match is not None:
+        return match if is_noun(tokens[match.last - 1]) else None
+    token = tokens[position]
+    nouns = [a for a in token.word.analyses if a.pos == "NOUN"]
+    if not nouns:
+        return None
+    if any(a.lemma.endswith(endings()) for a in nouns):
+        return Match(position, position + 1, "object")
+    likely = token.word.analyses[0].pos == "NOUN" and not token.capital and token.is_word
+    if open_class and likely and by_sort("abstract").at(tokens, position, stop) is None:
+        return Match(position, position + 1, "noun")
+    return None
+
+
+def process_at(tokens: list[Token], position: int, stop: int) -> Match[str] | None:
+    """A noun of doing that is a project itself: «производство», «капитальный ремонт»."""
+    match = by_sort(*PROCESSES).at(tokens, position, stop)
+    return match if match is not None and is_noun(tokens[match.last - 1]) else None
+
+
+def is_negated(tokens: list[Token], position: int, sentence: Sentence) -> bool:
+    negation = function_words("not")
+    return any(t.lower in negation for t in tokens[max(sentence.first, position - NEGATION_REACH) : position]) or any(
+        tokens[i].lower in negation and tokens[i + 1].among(function_words("intending"))
+        for i in range(sentence.first, sentence.last - 1)
+    )
