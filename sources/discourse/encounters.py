@@ -1,0 +1,200 @@
+"""Who stands around a word that says that they met: host and guest, subject and «с», the owners of a noun."""
+
+from __future__ import annotations
+
+from sources.analysis.token import Sentence
+from sources.discourse.sides import unlike
+from sources.discourse.subjects import Subject
+from sources.lexicon import function_words
+from sources.phrases.phrase import Phrase
+from sources.reading import Reading, Trigger
+from sources.syntax import clause, coordinated, owners, preposition, subject
+
+PEOPLE = ("role", "group", "pronoun", "diplomat")  # sorts of phrases that are persons, named or not
+
+
+def is_person(phrase: Phrase) -> bool:
+    """Whether a phrase stands for people: an official, a delegation, a pronoun, a name."""
+    return phrase.sort in PEOPLE or (phrase.mention is not None and phrase.mention.type == "Person")
+
+
+def reception(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
+    """Host and guests of «принял», «был принят», «в акимате приняли»; none unless someone is received."""
+    phrases = reading.phrases[sentence.index]
+    verb = trigger.first
+    if reading.tokens[verb].word.analyses[0].pos == "PRTS":
+        guests = [p for p in subject(reading.document, phrases, verb) if is_person(p)]
+        hosts = [p for p in phrases if p.first > verb and p.cases == {"ins"} and is_person(p)][:1]
+    else:
+        hosts = subject(reading.document, phrases, verb)
+        guests = received(reading, phrases, verb, hosts)
+        hosts = hosts or (premises(reading, phrases, verb) if is_plural(reading, verb) else [])
+    found = reading.subjects([*hosts, *guests])
+    welcome = any(s.type in ("Person", "Organization") for s in found)
+    return found if hosts and guests and welcome else []
+
+
+def is_plural(reading: Reading, verb: int) -> bool:
+    return any(a.number == "plur" for a in reading.tokens[verb].word.analyses[:1])
+
+
+def premises(reading: Reading, phrases: list[Phrase], position: int) -> list[Phrase]:
+    """The body in whose house they met: «в акимате приняли делегацию»; the one nearest to the word that says so."""
+    bodies = [
+        p
+        for p in phrases
+        if p.mention is not None
+        and p.mention.type == "Organization"
+        and preposition(reading.document, p) in function_words("in")
+    ]
+    return sorted(bodies, key=lambda p: abs(p.first - position))[:1]
+
+
+def received(reading: Reading, phrases: list[Phrase], verb: int, hosts: list[Phrase]) -> list[Phrase]:
+    """Whom the host received: accusatives in the verb's clause with nothing before them."""
+    first, last = clause(reading.document, verb)
+    last = max(last, verb + 1)
+    found: list[Phrase] = []
+    for phrase in phrases:
+        if phrase in hosts or not (first <= phrase.first and phrase.last <= last) or phrase in found:
+            continue
+        if phrase.cases and not phrase.cases & {"acc", "gen"}:
+            continue
+        if is_person(phrase):
+            if not preposition(reading.document, phrase):
+                found.extend(
+                    p for p in coordinated(reading.document, phrases, phrase) if p not in found and p not in hosts
+                )
+            elif found and preposition(reading.document, phrase) in function_words("with"):
+                found.append(phrase)  # «делегацию во главе с послом»
+    return found
+
+
+def company(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
+    """Those of «встретился»: the verb's subject and whoever stands behind «с»."""
+    phrases = reading.phrases[sentence.index]
+    acting = subject(reading.document, phrases, trigger.first)
+    return reading.subjects([*acting, *accompanied(reading, phrases)])
+
+
+def accompanied(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
+    """Those behind «с», with all that is joined to them."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        if phrase in found or preposition(reading.document, phrase) not in function_words("with"):
+            continue
+        if (phrase.cases and "ins" not in phrase.cases) or on_the_way(reading, phrase):
+            continue
+        found.extend(p for p in coordinated(reading.document, phrases, phrase) if p not in found)
+        found.extend(p for p in apposed(reading, phrases, phrase) if p not in found)
+    return [p for p in found if p.sort != "company" or p.mention is not None or reading.of(p)]
+
+
+def apposed(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """Names behind a dash: «с инвесторами – президентом X и председателем Y»."""
+    if (
+        phrase.sort not in ("group", "company")
+        or phrase.last >= len(reading.tokens)
+        or reading.tokens[phrase.last].text not in "–—-"
+    ):
+        return []
+    behind = [p for p in phrases if p.first > phrase.last]
+    named = [p for p in behind if p.first == phrase.last + 1 and p.sort == "role" and "ins" in p.cases]
+    return coordinated(reading.document, behind, named[0]) if named else []
+
+
+def on_the_way(reading: Reading, phrase: Phrase) -> bool:
+    """«вместе с», «во главе с»: company on the way, not the other side."""
+    before = [t.lower for t in reading.tokens[max(0, phrase.first - 4) : phrase.first]]
+    return not function_words("together").isdisjoint(before)
+
+
+def around_noun(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
+    """The sides of «встреча X с Y», «между X и Y», «X и Y», «у X», «с участием X и Y»; «на встрече с Y» with the
+    subject, «в акимате прошла встреча с Y» with the house, «встречу провели X и Y»."""
+    document, phrases = reading.document, reading.phrases[sentence.index]
+    behind = [p for p in phrases if p.first >= trigger.last]
+    close = [p for p in behind if near(reading, trigger, p)]
+    between = next((p for p in close if preposition(document, p) in function_words("between")), None)
+    if between is not None:
+        return reading.subjects(coordinated(document, phrases, between))
+    others = accompanied(reading, close)
+    others += [p for p in close if is_person(p) and preposition(document, p) in function_words("at someone's")][:1]
+    own = owners(document, behind, trigger.last)
+    if own:
+        own = [p for p in coordinated(document, behind, own[0]) if p not in others]
+    if not others:
+        if unlike(found := reading.subjects(own)):
+            return found
+        return [*found, *attending(reading, sentence, trigger)]
+    return reading.subjects([*(own or acting(reading, sentence, trigger, others)), *others])
+
+
+def acting(reading: Reading, sentence: Sentence, trigger: Trigger, others: list[Phrase]) -> list[Phrase]:
+    """Who met the others: the subject of the verb nearest to the noun, else the house where it was."""
+    phrases = reading.phrases[sentence.index]
+    for verb in nearest_verbs(reading, sentence, trigger):
+        own = [p for p in subject(reading.document, phrases, verb) if p not in others]
+        if own:
+            return own
+    return premises(reading, phrases, trigger.first)
+
+
+def attending(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
+    """Who held it or came: «встречу провели X и Y», «на встречу пришли X и Y», «с участием X и Y»."""
+    document, phrases = reading.document, reading.phrases[sentence.index]
+    found: list[Phrase] = []
+    for other in reading.find(sentence, "meet", "attended"):
+        for owner in owners(document, phrases, other.last)[:1]:
+            found.extend(p for p in coordinated(document, phrases, owner) if p not in found)
+    listed = reading.find(sentence, "meet", "part")  # whose subject `joining` reads
+    for verb in nearest_verbs(reading, sentence, trigger)[:1] if not listed else ():
+        if reading.tokens[verb].among(function_words("held") | function_words("attending")):
+            found.extend(p for p in subject(document, phrases, verb) if p not in found)
+    return [s for s in reading.subjects(found) if s.type in ("Person", "Company", "Organization")]
+
+
+def nearest_verbs(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[int]:
+    verbs = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].finite and not reading.quoted(i)]
+    return sorted(verbs, key=lambda i: abs(i - trigger.first))
+
+
+def near(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether a phrase belongs to the noun of meeting: no verb between them but «состоялась», «прошла»."""
+    between = reading.tokens[trigger.last : phrase.first]
+    return not any(t.finite and not t.among(function_words("held")) for t in between)
+
+
+def called_on(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
+    """«побывал у акима», «приехал к губернатору»: a visit to a person is a meeting."""
+    phrases = reading.phrases[sentence.index]
+    hosts = [
+        p
+        for p in phrases
+        if p.first > trigger.first
+        and preposition(reading.document, p) in function_words("at someone's")
+        and (p.sort == "role" or (p.mention is not None and p.mention.type == "Person"))
+    ]
+    if not hosts:
+        return []
+    people = reading.subjects([*subject(reading.document, phrases, trigger.first), *hosts[:1]])
+    return people if any(s.type == "Person" for s in people) else []
+
+
+def joining(reading: Reading, sentence: Sentence) -> list[Subject]:
+    """Who else came, in a sentence that says so: persons, firms and bodies without a preposition."""
+    came = [
+        p
+        for p in reading.phrases[sentence.index]
+        if p.sort in ("name", "role", "group", "company") and not preposition(reading.document, p)
+    ]
+    return [s for s in reading.subjects(came) if s.type in ("Person", "Company", "Organization")]
+
+
+def for_a_side(reading: Reading, sentence: Sentence) -> bool:
+    """«с китайской стороны были …»: a sentence that lists who came for one side."""
+    return any(
+        p.sort == "group" and p.noun == "side" and "gen" in p.cases
+        and preposition(reading.document, p) in function_words("with")
+        for p in reading.phrases[sentence.index]
+    )  # fmt: skip

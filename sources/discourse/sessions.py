@@ -1,0 +1,183 @@
+"""The meetings that an article tells of, each gathered from all the sentences that say something of it.
+
+One sentence says who met, others what they discussed («стороны обсудили …»), who else came, who spoke for a side. A
+sentence without sides of its own goes to the meeting told last.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sources.analysis.token import Sentence
+from sources.discourse import encounters
+from sources.discourse.modality import happened
+from sources.discourse.sides import ACTORS, side, sides, unlike
+from sources.discourse.subjects import Subject
+from sources.lexicon import function_words
+from sources.phrases.phrase import Phrase
+from sources.reading import Place, Reading, Trigger, place
+from sources.syntax import preposition, subject
+
+CONTINUED = 2  # sentences after a meeting in which «с китайской стороны были …» goes on with it
+
+
+@dataclass
+class Session:
+    """One meeting as the article tells it, sentence after sentence."""
+
+    participants: list[Subject]
+    sentence: int
+    topics: list[str] = field(default_factory=list)
+    date: str | None = None
+    place: Subject | None = None
+    evidence: list[Place] = field(default_factory=list)
+    talk: list[Place] = field(default_factory=list)
+    rule: str = "meeting"
+    latest: int = 0  # the last sentence that told who met
+
+    def add(self, subjects: list[Subject]) -> None:
+        self.participants.extend(s for s in subjects if s not in self.participants)
+
+    def discussed(self, topics: list[str], told: Place) -> None:
+        self.topics.extend(code for code in topics if code not in self.topics)
+        self.talk.append(told)
+
+
+@dataclass
+class Sessions:
+    """Reads an article's sentences in order; `found` are its meetings so far."""
+
+    reading: Reading
+    found: list[Session] = field(default_factory=list)
+    early: list[tuple[list[str], Place]] = field(default_factory=list)  # topics told before any meeting
+
+    def read(self) -> list[Session]:
+        for sentence in self.reading.document.sentences:
+            self.meet(sentence)
+            self.discuss(sentence)
+        self.give_voices()
+        return self.found
+
+    def meet(self, sentence: Sentence) -> None:
+        """Opens a session, or adds to one, for each word that says that they met."""
+        reading = self.reading
+        for trigger in reading.find(sentence, "meet"):
+            if not happened(reading, trigger):
+                continue
+            if trigger.sense == "part":
+                self.join(sentence, trigger)
+                continue
+            if trigger.sense == "receive":
+                people = encounters.reception(reading, sentence, trigger)
+            elif trigger.sense == "with":
+                people = encounters.company(reading, sentence, trigger)
+            elif trigger.sense == "attended":
+                continue
+            else:
+                people = encounters.around_noun(reading, sentence, trigger)
+            self.open(sentence, people, trigger, trigger.sense)
+        for trigger in reading.find(sentence, "visit", "go", "see"):
+            if happened(reading, trigger):
+                self.open(sentence, encounters.called_on(reading, sentence, trigger), trigger, "called-on")
+        if self.continues(sentence) and encounters.for_a_side(reading, sentence) and not reading.find(sentence, "sign"):
+            self.found[-1].add(encounters.joining(reading, sentence))
+            self.found[-1].evidence.append(place(sentence, None))
+            self.found[-1].latest = sentence.index
+
+    def continues(self, sentence: Sentence) -> bool:
+        return bool(self.found) and 0 < sentence.index - self.found[-1].latest <= CONTINUED
+
+    def join(self, sentence: Sentence, trigger: Trigger) -> None:
+        """«Во встрече участвовали X и Y»: more who came to the meeting told last, or the sides of a new one."""
+        coming = encounters.joining(self.reading, sentence)
+        if not coming or not self.reading.find(sentence, "meet", "noun", "call"):
+            return
+        persons = [s for s in coming if s.type == "Person"]
+        if not self.open(sentence, persons, trigger, trigger.sense) and self.found:
+            self.found[-1].add(coming)
+            self.found[-1].evidence.append(place(sentence, trigger))
+
+    def discuss(self, sentence: Sentence) -> None:
+        """Adds the topics of a sentence of discussion to its session; opens one if the sentence names both sides."""
+        reading = self.reading
+        told = [t for t in reading.find(sentence, "talk", "verb", "noun") if not reading.negated(t)]
+        spoken = [t for t in told if not reading.quoted(t.first)]
+        for trigger in spoken:
+            if trigger.sense == "verb" and happened(reading, trigger):
+                people = encounters.company(reading, sentence, trigger)
+                if self.open(sentence, people, trigger, "discussed"):
+                    break
+        topics = list(dict.fromkeys(t.code for t in reading.topics[sentence.index] if not reading.quoted(t.first)))
+        if not topics or not spoken or reading.signal(sentence, "denial"):
+            return
+        if self.found:
+            self.found[-1].discussed(topics, place(sentence, spoken[0]))
+        else:
+            self.early.append((topics, place(sentence, spoken[0])))
+
+    def open(self, sentence: Sentence, people: list[Subject], trigger: Trigger, rule: str) -> bool:
+        """Notes that these people met: in a new session unless the article told of it before. False if they are one
+        side or none."""
+        people = [s for s in people if s.type in ACTORS]
+        if not unlike(people):
+            return False
+        session = self.known(people)
+        if session is None:
+            session = Session(list(people), sentence.index, rule=f"meeting.{rule}")
+            if not self.found:
+                for topics, told in self.early:
+                    session.discussed(topics, told)
+            self.found.append(session)
+        session.add(people)
+        session.date = session.date or self.reading.when(sentence, trigger.first)
+        session.place = session.place or find_place(self.reading, sentence)
+        session.evidence.append(place(sentence, trigger))
+        session.latest = sentence.index
+        return True
+
+    def known(self, people: list[Subject]) -> Session | None:
+        """The session in which these people met, if the article told of it: all of them are in it, or all its sides."""
+        for session in reversed(self.found):
+            known = session.participants
+            spoken, told = sides(known), sides(people)
+            if all(p in known or p in spoken for p in people) or all(s in told for s in spoken):
+                return session
+        return None
+
+    def give_voices(self) -> None:
+        """Adds who spoke or led for a side that met without a name: «делегация Японии», later its ambassador."""
+        for number, session in enumerate(self.found):
+            mute = [s for s in session.participants if s.type != "Person"]
+            mute = [s for s in mute if all(side(p) is not s for p in session.participants if p.type == "Person")]
+            if not mute:
+                continue
+            stop = self.found[number + 1].sentence if number + 1 < len(self.found) else None
+            for sentence in self.reading.document.sentences[session.sentence : stop]:
+                for trigger in self.reading.find(sentence, "say"):
+                    if self.reading.quoted(trigger.first):
+                        continue
+                    speakers = subject(self.reading.document, self.reading.phrases[sentence.index], trigger.first)
+                    for speaker in self.reading.subjects(speakers[:1]):
+                        if speaker.type == "Person" and side(speaker) in mute:
+                            session.add([speaker])
+                            session.evidence.append(place(sentence, trigger))
+                            mute.remove(side(speaker))
+
+
+def find_place(reading: Reading, sentence: Sentence) -> Subject | None:
+    """The town where it happened: a place behind «в» in the sentence."""
+    for phrase in reading.phrases[sentence.index]:
+        if is_location(reading, phrase):
+            found = reading.of(phrase)[0]
+            if found.type == "Place" or (found.type == "Region" and " " not in found.name):
+                return found
+    return None
+
+
+def is_location(reading: Reading, phrase: Phrase) -> bool:
+    return (
+        phrase.mention is not None
+        and phrase.mention.type in ("Place", "Region", "Organization")
+        and preposition(reading.document, phrase) in function_words("into")
+        and (not phrase.cases or "loc" in phrase.cases)
+    )
