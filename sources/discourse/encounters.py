@@ -56,17 +56,15 @@ def received(reading: Reading, phrases: list[Phrase], verb: int, hosts: list[Phr
     last = max(last, verb + 1)
     found: list[Phrase] = []
     for phrase in phrases:
-        if phrase in hosts or not (first <= phrase.first and phrase.last <= last) or phrase in found:
+        if phrase in found or phrase in hosts or not (first <= phrase.first and phrase.last <= last):
             continue
-        if phrase.cases and not phrase.cases & {"acc", "gen"}:
+        if found and reading.resolver.leads(phrase):
+            found.extend(p for p in coordinated(reading.document, phrases, phrase) if p not in found)
+        elif not is_person(phrase) or (phrase.cases and not phrase.cases & {"acc", "gen"}):
             continue
-        if is_person(phrase):
-            if not preposition(reading.document, phrase):
-                found.extend(
-                    p for p in coordinated(reading.document, phrases, phrase) if p not in found and p not in hosts
-                )
-            elif found and preposition(reading.document, phrase) in function_words("with"):
-                found.append(phrase)  # «делегацию во главе с послом»
+        elif not preposition(reading.document, phrase):
+            joined = coordinated(reading.document, phrases, phrase)
+            found.extend(p for p in joined if p not in found and p not in hosts)
     return found
 
 

@@ -79,15 +79,18 @@ class Posts(Names):
         holder.posts.append(post)
 
     def leads(self, phrase: Phrase) -> bool:
-        """«во главе с …»: who leads a delegation stands for it later."""
-        before = [t.lower for t in self.document.tokens[max(0, phrase.first - 3) : phrase.first]]
-        return " ".join(before) in function_words("leading")
+        """«во главе с …», «возглавляемая …», «которую возглавил …»: who leads a delegation stands for it later."""
+        tokens = self.document.tokens[max(0, phrase.first - 3) : phrase.first]
+        words = [t.lower for t in tokens]
+        if any(" ".join(words[start:]) in function_words("leading") for start in (0, 1)):
+            return True
+        return bool(tokens) and tokens[-1].among(function_words("heading"))
 
     def led(self, phrase: Phrase) -> Subject | None:
         """The territory or body whose delegation an official leads."""
         if not self.leads(phrase):
             return None
-        groups = [p for p in self.document.phrases if p.last <= phrase.first - 3 and p.sort == "group" and p.of]
+        groups = [p for p in self.document.phrases if p.last < phrase.first and p.sort == "group" and p.of]
         return self.enter(groups[-1].of[0]) if groups else None
 
     def sender(self, phrase: Phrase) -> Subject | None:

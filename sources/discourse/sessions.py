@@ -16,8 +16,10 @@ from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Place, Reading, Trigger, place
+from sources.sectors import Topic
 from sources.syntax import preposition, subject
 
+REACH = 3  # tokens before «сотрудничество» in which a field is its own: «торгово-экономическое сотрудничество»
 CONTINUED = 2  # sentences after a meeting in which «с китайской стороны были …» goes on with it
 
 
@@ -26,6 +28,7 @@ class Session:
     """One meeting as the article tells it, sentence after sentence."""
 
     participants: list[Subject]
+    principals: list[Subject]  # those who met, without those who came along
     sentence: int
     topics: list[str] = field(default_factory=list)
     date: str | None = None
@@ -92,28 +95,43 @@ class Sessions:
         coming = encounters.joining(self.reading, sentence)
         if not coming or not self.reading.find(sentence, "meet", "noun", "call"):
             return
-        persons = [s for s in coming if s.type == "Person"]
-        if not self.open(sentence, persons, trigger, trigger.sense) and self.found:
+        if self.found:
             self.found[-1].add(coming)
             self.found[-1].evidence.append(place(sentence, trigger))
+        else:
+            self.open(sentence, [s for s in coming if s.type == "Person"], trigger, trigger.sense)
 
     def discuss(self, sentence: Sentence) -> None:
-        """Adds the topics of a sentence of discussion to its session; opens one if the sentence names both sides."""
+        """Adds the topics of a sentence of discussion to its session; opens one if the sentence names both sides.
+
+        What someone is quoted with counts only where it says what the sides do together.
+        """
         reading = self.reading
-        told = [t for t in reading.find(sentence, "talk", "verb", "noun") if not reading.negated(t)]
-        spoken = [t for t in told if not reading.quoted(t.first)]
-        for trigger in spoken:
-            if trigger.sense == "verb" and happened(reading, trigger):
+        for trigger in reading.find(sentence, "talk", "verb"):
+            if happened(reading, trigger):
                 people = encounters.company(reading, sentence, trigger)
                 if self.open(sentence, people, trigger, "discussed"):
                     break
-        topics = list(dict.fromkeys(t.code for t in reading.topics[sentence.index] if not reading.quoted(t.first)))
-        if not topics or not spoken or reading.signal(sentence, "denial"):
+        told = [t for t in reading.find(sentence, "talk") if not reading.negated(t)]
+        said = [t for t in told if not reading.quoted(t.first) or t.sense == "field"]
+        topics = about(reading.topics[sentence.index], said)
+        if not topics or not said or reading.signal(sentence, "denial") or reading.find(sentence, "sign"):
             return
         if self.found:
-            self.found[-1].discussed(topics, place(sentence, spoken[0]))
+            if not any(self.is_others(sentence, trigger) for trigger in said):
+                self.found[-1].discussed(topics, place(sentence, said[0]))
         else:
-            self.early.append((topics, place(sentence, spoken[0])))
+            self.early.append((topics, place(sentence, said[0])))
+
+    def is_others(self, sentence: Sentence, trigger: Trigger) -> bool:
+        """Whether a verb of discussion has a subject that was not at the meeting told last."""
+        if not self.reading.tokens[trigger.first].finite:
+            return False
+        phrases = subject(self.reading.document, self.reading.phrases[sentence.index], trigger.first)
+        acting = [s for s in self.reading.subjects(phrases) if s.type in ACTORS]
+        present = self.found[-1].participants
+        present = [*present, *sides(present)]
+        return bool(acting) and all(s not in present and side(s) not in present for s in acting)
 
     def open(self, sentence: Sentence, people: list[Subject], trigger: Trigger, rule: str) -> bool:
         """Notes that these people met: in a new session unless the article told of it before. False if they are one
@@ -123,12 +141,13 @@ class Sessions:
             return False
         session = self.known(people)
         if session is None:
-            session = Session(list(people), sentence.index, rule=f"meeting.{rule}")
+            session = Session(list(people), list(people), sentence.index, rule=f"meeting.{rule}")
             if not self.found:
                 for topics, told in self.early:
                     session.discussed(topics, told)
             self.found.append(session)
         session.add(people)
+        session.principals.extend(s for s in people if s not in session.principals)
         session.date = session.date or self.reading.when(sentence, trigger.first)
         session.place = session.place or find_place(self.reading, sentence)
         session.evidence.append(place(sentence, trigger))
@@ -162,6 +181,12 @@ class Sessions:
                             session.add([speaker])
                             session.evidence.append(place(sentence, trigger))
                             mute.remove(side(speaker))
+
+
+def about(topics: list[Topic], said: list[Trigger]) -> list[str]:
+    """The fields that words of discussion are about: any in their sentence, or behind «сотрудничество» alone."""
+    first = 0 if any(t.sense != "field" for t in said) else min((t.first for t in said), default=0) - REACH
+    return list(dict.fromkeys(t.code for t in topics if t.last > first))
 
 
 def find_place(reading: Reading, sentence: Sentence) -> Subject | None:

@@ -30,7 +30,7 @@ def drafts(session: Session) -> Iterator[Draft]:
     if session.place and session.place not in participants:
         roles["place"] = [session.place]
     yield Draft("meeting", roles, session.evidence + session.talk, session.rule, session.sentence)
-    parties = sides(participants)
+    parties = sides(named(session.principals))
     if session.topics and len(parties) >= 2:
         yield Draft("cooperation", {"party": list(parties), "topic": list(session.topics)},
                     session.talk or session.evidence, "cooperation.talks", session.sentence)  # fmt: skip

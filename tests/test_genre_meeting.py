@@ -1,0 +1,138 @@
+"""Meetings as the genre tells them: over nouns, houses and lists, by who came, and over several sentences."""
+
+from __future__ import annotations
+
+from show import cases, show
+
+KIND = "meeting"
+AKIM, ENVOY = "аким Жамбылской области Ерканат Бейсенов", "посол Норвегии Эйнар Хаген"
+OF_AKIM, OF_ENVOY = "акима Жамбылской области Ерканата Бейсенова", "посла Норвегии Эйнара Хагена"
+WITH_ENVOY = "послом Норвегии Эйнаром Хагеном"
+BOTH, TURNED = "participant=Ерканат Бейсенов + Эйнар Хаген", "participant=Эйнар Хаген + Ерканат Бейсенов"
+
+
+@cases(
+    (f"Состоялась рабочая встреча {OF_AKIM} и {OF_ENVOY}.", BOTH),
+    (f"Прошла онлайн-встреча {OF_AKIM} с {WITH_ENVOY}.", BOTH),
+    (f"Темой разговора {OF_AKIM} и {OF_ENVOY} стала экономика.", BOTH),
+    ("Состоялись переговоры делегаций Омской области и Норвегии.", "participant=Омская область + Норвегия"),
+    (f"Вопрос обсуждался на встрече {OF_AKIM} с {WITH_ENVOY}.", BOTH),
+    (f"Встречу провели {AKIM} и {ENVOY}.", BOTH),
+)
+def test_a_noun_of_meeting_with_its_sides(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (f"На встречу пришли {AKIM} и {ENVOY}.", BOTH),
+    (f"Во встрече участвовали {AKIM} и {ENVOY}.", BOTH),
+    (f"Участниками встречи стали {AKIM} и {ENVOY}.", BOTH),
+    (f"Прошёл круглый стол с участием {OF_AKIM} и {OF_ENVOY}.", BOTH),
+    (f"Под председательством {OF_AKIM} состоялось совещание с участием {OF_ENVOY}.", BOTH),
+    (
+        f"Аким Жамбылской области Ерканат Бейсенов встретился с {WITH_ENVOY}. "
+        "На встрече присутствовал ректор Таразского университета Самат Алиев.",
+        "participant=Ерканат Бейсенов + Эйнар Хаген + Самат Алиев",
+    ),
+    (
+        "Аким Жамбылской области Ерканат Бейсенов встретился с делегацией Норвегии. "
+        f"С норвежской стороны были {ENVOY} и директор компании Fjord Energi Ларс Берг.",
+        "participant=Ерканат Бейсенов + Эйнар Хаген + Ларс Берг",
+    ),
+)
+def test_those_who_came_to_it(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (f"В акимате Жамбылской области приняли {OF_ENVOY}.", "participant=акимат Жамбылской области + Эйнар Хаген"),
+    (
+        f"В акимате Жамбылской области прошла встреча с {WITH_ENVOY}.",
+        "participant=акимат Жамбылской области + Эйнар Хаген",
+    ),
+    (f"На приёме у {OF_AKIM} побывал {ENVOY}.", BOTH),
+    (
+        f"Аким Жамбылской области Ерканат Бейсенов принял делегацию во главе с {WITH_ENVOY}.",
+        BOTH,
+    ),
+)
+def test_the_house_and_the_host(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Аким Жамбылской области Ерканат Бейсенов встретился с делегацией Норвегии. "
+        "Посол Норвегии Эйнар Хаген поблагодарил за приём.",
+        BOTH,
+    ),
+)
+def test_who_speaks_for_a_side_was_there(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        f"Аким Жамбылской области Ерканат Бейсенов принял {OF_ENVOY}. "
+        "Стороны договорились о сотрудничестве в туризме. "
+        "«Мы готовы к сотрудничеству в машиностроении», – сказал аким.",
+        BOTH + " topic=machinery + tourism",
+    ),
+    (
+        f"Аким Жамбылской области Ерканат Бейсенов принял {OF_ENVOY}. "
+        "Приоритетными направлениями названы логистика и АПК.",
+        BOTH + " topic=agriculture + logistics",
+    ),
+    (
+        f"Обсуждались вопросы экологии. Аким Жамбылской области Ерканат Бейсенов принял {OF_ENVOY}.",
+        BOTH + " topic=environment",
+    ),
+    (
+        f"Аким Жамбылской области Ерканат Бейсенов принял {OF_ENVOY}. "
+        "Компании Fjord Energi и Alatau Agro договорились о поставках тракторов.",
+        BOTH,
+    ),
+)
+def test_fields_over_several_sentences(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        f"На встрече с {WITH_ENVOY} аким Жамбылской области Ерканат Бейсенов пригласил его на форум.",
+        TURNED,
+    ),
+    (
+        f"Аким Жамбылской области Ерканат Бейсенов встретился с {WITH_ENVOY}, который хотел бы приехать ещё раз.",
+        BOTH,
+    ),
+    (
+        f"Напомним, на встрече {OF_AKIM} с {WITH_ENVOY} речь шла о планах.",
+        BOTH,
+    ),
+)
+def test_an_invitation_or_a_wish_takes_nothing_from_a_meeting_that_was(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (f"Если {AKIM} встретится с {WITH_ENVOY}, они обсудят туризм.",),
+    (f"Аким Жамбылской области Ерканат Бейсенов мог бы встретиться с {WITH_ENVOY}.",),
+    (f"Аким Жамбылской области Ерканат Бейсенов отменил встречу с {WITH_ENVOY}.",),
+    (f"Ожидается встреча {OF_AKIM} и {OF_ENVOY}.",),
+    (f"На встрече {OF_AKIM} с {WITH_ENVOY} будут говорить о туризме.",),
+    (f"Аким Жамбылской области Ерканат Бейсенов так и не встретился с {WITH_ENVOY}.",),
+)
+def test_supposed_cancelled_or_to_come_is_no_fact(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Аким Жамбылской области Ерканат Бейсенов встретился с послом Норвегии Эйнаром Хагеном. Обсудили туризм. "
+        "На встрече присутствовал директор компании Alatau Agro Самат Алиев.",
+        "party=Жамбылская область + Норвегия topic=tourism",
+    ),
+)
+def test_those_who_came_along_are_no_party_of_the_cooperation(text: str, facts: list[str]) -> None:
+    assert show(text, "cooperation") == facts
