@@ -77,6 +77,26 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
 quotes_option = click.option("--quotes", is_flag=True, help="Show the sentences that say so.")
 
 
+def share(ctx: click.Context, param: click.Parameter, value: str) -> float:
+    """A number from 0 to 1, with a point or a comma."""
+    try:
+        number = float(value.replace(",", "."))
+    except ValueError:
+        number = -1
+    if not 0 <= number <= 1:  # not a number at all, too
+        raise usage("cli.bad_confidence", ctx.meta[LANGUAGE], value=value)
+    return number
+
+
+confidence_option = click.option(
+    "--min-confidence",
+    metavar="NUMBER",
+    default="0",
+    callback=share,
+    help="Leave out facts that are less likely to be right; from 0 to 1.",
+)
+
+
 def answering(command: Callable[..., None]) -> Callable[..., None]:
     """The options of every command that answers from the graph."""
     return store_option(json_option(lang_option(command)))
@@ -102,8 +122,9 @@ def cli(lang: str) -> None:
 @cli.command()
 @click.argument("files", nargs=-1, required=True)
 @click.option("--format", type=click.Choice(("jsonl", "table", "turtle")), default="jsonl", show_default=True)
+@confidence_option
 @lang_option
-def extract(files: tuple[str, ...], format: str, lang: str) -> None:
+def extract(files: tuple[str, ...], format: str, min_confidence: float, lang: str) -> None:
     """Print the facts of articles without keeping them; `-` reads standard input.
 
     \b
@@ -112,21 +133,23 @@ def extract(files: tuple[str, ...], format: str, lang: str) -> None:
     import sources
 
     refused: list[str] = []
-    found = (sources.extract(article) for article in sources.read(files, refusals(refused, lang)))
+    articles = sources.read(files, refusals(refused, lang))
+    found = (sources.extract(article) for article in articles)
+    surest = (extraction.surer_than(min_confidence) for extraction in found)
     if format == "jsonl":
         from viz.records import extraction_record, json_line
 
-        for extraction in found:
+        for extraction in surest:
             click.echo(json_line(extraction_record(extraction)))
     elif format == "table":
         from viz.answers import extraction_table
         from viz.tables import show
 
-        show(extraction_table(found, lang))
+        show(extraction_table(found, lang, min_confidence))
     else:
         from graph.export import extractions_turtle
 
-        click.echo(extractions_turtle(found), nl=False)
+        click.echo(extractions_turtle(surest), nl=False)
     sys.exit(1 if refused else 0)
 
 
@@ -255,11 +278,12 @@ def about(name: tuple[str, ...], limit: int, quotes: bool, folder: str, as_json:
 @click.option("--state", metavar="NAME", help="A state, or those who speak for it.")
 @click.option("--since", default="", metavar="DATE", help="2025, 2025-10 or 2025-10-10.")
 @click.option("--until", default="", metavar="DATE", help="2025, 2025-10 or 2025-10-10.")
+@confidence_option
 @quotes_option
 @answering
 def facts(
     kinds: tuple[str, ...], about_: tuple[str, ...], sectors: tuple[str, ...], region: str | None, state: str | None,
-    since: str, until: str, quotes: bool, folder: str, as_json: bool, lang: str,
+    since: str, until: str, min_confidence: float, quotes: bool, folder: str, as_json: bool, lang: str,
 ) -> None:  # fmt: skip
     """List the facts that pass all filters, the oldest first.
 
@@ -279,7 +303,9 @@ def facts(
 
         places = {"region": iri(region, "Region"), "state": iri(state, "State")}
         fields = tuple(iri(name, "Sector") for name in sectors)
-        wanted = Filter(kinds, tuple(map(iri, about_)), fields, **places, since=since, until=until)
+        wanted = Filter(
+            kinds, tuple(map(iri, about_)), fields, **places, since=since, until=until, confidence=min_confidence
+        )
         show_facts(store, filtered(store, wanted), lang, quotes, as_json)
 
 
@@ -385,9 +411,10 @@ def stats(folder: str, as_json: bool, lang: str) -> None:
     type=click.Path(dir_okay=False, allow_dash=True),
     help="HTML file; - is the output.",
 )
+@confidence_option
 @store_option
 @lang_option
-def view(name: str | None, depth: int, output: str, folder: str, lang: str) -> None:
+def view(name: str | None, depth: int, output: str, min_confidence: float, folder: str, lang: str) -> None:
     """Write a network view as one HTML file that works offline: of the whole graph, or of what is around a name.
 
     \b
@@ -399,9 +426,11 @@ def view(name: str | None, depth: int, output: str, folder: str, lang: str) -> N
 
     with open_existing(folder, lang) as store:
         found = find_one(Index(store), name, lang) if name else None
-        graph = network(store, [found.iri] if found else [], depth, lang)
+        graph = network(store, [found.iri] if found else [], depth, lang, min_confidence)
     if found and not graph.graph["facts"]:
         tell("cli.no_facts", lang, name=found.name)
+    if hidden := graph.graph["hidden"]:
+        tell("cli.hidden", lang, count=hidden, confidence=min_confidence)
     page = viz.page(graph, lang, say("cli.view_title", lang, name=found.name) if found else None)
     if output == "-":
         click.echo(page, nl=False)

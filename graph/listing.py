@@ -28,7 +28,7 @@ class Filter:
 
     `kinds` are alternatives; `about` are IRIs that must all play a role. `sectors` are IRIs, alternatives, each with
     all that is narrower. A `region` or `state` (an IRI) is present by those who speak for it, too. `since` and `until`
-    are ISO dates as precise as one likes; a fact counts if it may have been within them.
+    are ISO dates as precise as one likes; a fact counts if it may have been within them. `confidence` is the least.
     """
 
     kinds: tuple[str, ...] = ()
@@ -38,6 +38,7 @@ class Filter:
     state: str = ""
     since: str = ""
     until: str = ""
+    confidence: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,8 @@ def _patterns(wanted: Filter) -> Iterator[str]:
                 {{ ?office elchi:of <{territory}> }} UNION {{ ?office elchi:represents <{territory}> }}
                 ?office elchi:holder ?person ; prov:wasDerivedFrom ?article .
                 ?fact ?by ?person ; prov:wasDerivedFrom ?article }} }} }}"""
+    if wanted.confidence:
+        yield f"?fact elchi:confidence ?confidence FILTER(?confidence >= {wanted.confidence:.4f})"
     if wanted.since:
         yield f'?fact elchi:latest ?latest FILTER(?latest >= "{_bounds("since", wanted.since)[0]}"^^xsd:date)'
     if wanted.until:

@@ -40,14 +40,26 @@ MENTION = 10.0  # so many hops of facts are better than one that only says that 
 DETOUR = 3.0  # a path through a sector is as long as so many hops between people and bodies: it ties nearly everyone
 
 
-def network(store: Store, about: Iterable[str] = (), depth: int = 1, lang: str = "ru") -> nx.Graph:
+def network(
+    store: Store, about: Iterable[str] = (), depth: int = 1, lang: str = "ru", min_confidence: float = 0
+) -> nx.Graph:
     """The whole graph, or what surrounds these IRIs: the facts they are in, and so on `depth` times.
 
-    From a sector it goes on only if the sector itself was asked for: a sector leads to nearly everything.
+    From a sector it goes on only if the sector itself was asked for: a sector leads to nearly everything. Facts of a
+    confidence below `min_confidence` are left out and lead nowhere; `graph.graph["hidden"]` counts those met.
     """
     asked = tuple(about)
-    facts = _surrounding(store, asked, depth) if asked else all_facts(store)
-    return facts_network(store, facts, lang, asked)
+    hidden: set[str] = set()
+
+    def sure(facts: Iterable[KnownFact]) -> tuple[KnownFact, ...]:
+        facts = tuple(facts)
+        hidden.update(fact.iri for fact in facts if fact.confidence < min_confidence)
+        return tuple(fact for fact in facts if fact.confidence >= min_confidence)
+
+    facts = _surrounding(store, asked, depth, sure) if asked else sure(all_facts(store))
+    graph = facts_network(store, facts, lang, asked)
+    graph.graph["hidden"] = len(hidden)
+    return graph
 
 
 def facts_network(store: Store, facts: Iterable[KnownFact], lang: str = "ru", nodes: Iterable[str] = ()) -> nx.Graph:
@@ -128,12 +140,14 @@ def path(graph: nx.Graph, start: str, end: str) -> tuple[str, ...]:
         return ()
 
 
-def _surrounding(store: Store, asked: tuple[str, ...], depth: int) -> tuple[KnownFact, ...]:
+def _surrounding(
+    store: Store, asked: tuple[str, ...], depth: int, sure: Callable[[Iterable[KnownFact]], tuple[KnownFact, ...]]
+) -> tuple[KnownFact, ...]:
     found: dict[str, KnownFact] = {}
     seen: set[str] = set()
     border = list(asked)
     for _ in range(depth):
-        facts = facts_about(store, border)
+        facts = sure(facts_about(store, border))
         found |= {fact.iri: fact for fact in facts}
         seen |= set(border)
         border = sorted({n for fact in facts for n in fact.nodes() if not n.startswith(SECTOR)} - seen)

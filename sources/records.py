@@ -6,7 +6,7 @@ Offsets are Unicode code points into `Article.text`, `[start, stop)`. The words 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -102,6 +102,10 @@ class Extraction:
     entities: tuple[Entity, ...] = ()
     facts: tuple[Fact, ...] = ()
     sentences: tuple[Span, ...] = ()
+
+    def surer_than(self, confidence: float) -> Extraction:
+        """The same with those facts alone that have that confidence or more."""
+        return replace(self, facts=tuple(fact for fact in self.facts if fact.confidence >= confidence))
 
     def entity(self, id: str) -> Entity:
         """The entity of that id; raises KeyError."""

@@ -38,8 +38,8 @@ def columns(lang: str, *names: str) -> tuple[str, ...]:
     return tuple(_column(name, lang) for name in names)
 
 
-def extraction_table(extractions: Iterable[Extraction], lang: str) -> Table:
-    """The facts of articles that are in no store, a row each."""
+def extraction_table(extractions: Iterable[Extraction], lang: str, min_confidence: float = 0) -> Table:
+    """The facts of articles that are in no store, a row each; those of a lower confidence are only counted."""
     rows = []
     counted: Counter[str] = Counter()  # facts by the file that they stand in, as `elchi explain` counts them
     for extraction in extractions:
@@ -56,6 +56,8 @@ def extraction_table(extractions: Iterable[Extraction], lang: str) -> Table:
             kind, place = vocabulary.label(fact.kind, lang), article.file or article.id
             counted[place] += 1
             number = str(counted[place])
+            if fact.confidence < min_confidence:
+                continue
             rows.append((place, number, kind, "; ".join(said), f"{fact.confidence:.2f}", quotes))
     return Table(columns(lang, "article", "number", "kind", "fact", "confidence", "sentence"), tuple(rows))
 

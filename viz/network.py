@@ -69,6 +69,7 @@ def page(graph: nx.Graph, lang: str = "ru", title: str | None = None) -> str:
         "edges": [[edge.first, edge.second, edge.facts] for edge in content.edges],
         "facts": content.facts,
         "articles": content.articles,
+        "hidden": int(graph.graph.get("hidden", 0)),
     }
     return render(lang, clean(title) or words.words(lang)["title"], data)
 

@@ -78,7 +78,8 @@ function overview() {
   const newest = shownFacts(facts.keys()).sort((a, b) => read(b).localeCompare(read(a)) || latest(a, b)).slice(0, 6);
   return [
     el("div", { className: "heading" }, el("div", {}, el("h2", { tabIndex: -1, textContent: word("overview") }),
-      el("p", { className: "hint", textContent: word("hint") }))),
+      el("p", { className: "hint", textContent: word("hint") }),
+      data.hidden ? el("p", { className: "hint", textContent: `${word("hidden")}: ${data.hidden}` }) : null)),
     strongest.length ? section(word("strongest"),
       el("ol", { className: "nodes" }, ...strongest.map((node) =>
         el("li", {}, nodeButton(node, String(shownFacts(node.facts).length)))))) : null,

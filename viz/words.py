@@ -13,7 +13,7 @@ KEYS = (
     *("title", "network", "list", "search", "notfound", "language", "tabs", "filters", "panel", "picture", "noscript"),
     *("types", "kinds", "period", "from", "to", "reset", "close", "fit", "zoomin", "zoomout", "more"),
     *("nodes", "links", "link", "facts", "articles", "article", "overview", "strongest", "latest", "hint"),
-    *("neighbours", "nofacts", "confidence", "rule", "quotes", "undated"),
+    *("neighbours", "nofacts", "confidence", "rule", "quotes", "undated", "hidden"),
     *("months", "monthsday", "dayform", "units", "decimal"),
     *("name", "type", "date", "kind", "quote", "source", "empty", "emptyhelp", "filtered"),
 )
