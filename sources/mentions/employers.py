@@ -6,7 +6,7 @@ from sources.analysis.russian import capitalize_like
 from sources.analysis.token import Token
 from sources.lexicon import function_words
 from sources.mentions import persons
-from sources.mentions.bodies import abbreviation, right_complement
+from sources.mentions.complements import Complement, abbreviation
 from sources.mentions.firms import latin_end, quote_pairs
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
@@ -109,7 +109,7 @@ def noun_phrase(tokens: list[Token], first: int, start: int, last: int, mentions
     if match is not None and noun == start and match.payload.type != "Organization":
         return None
     end = match.last if match is not None else noun + 1
-    stop, _ = right_complement(tokens, end, last, mentions)
+    stop, _ = Complement(tokens, end, last, mentions).read()
     if noun == start and stop == end and start == first:
         return None
     if tokens[start].capital:
