@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sources.analysis.patterns import Match
 from sources.analysis.token import Token
 from sources.mentions.mention import Mention
+from sources.mentions.names import first_name
 from sources.mentions.nouns import LATIN, Noun, is_name_word, legal_forms, not_names, nouns
 from sources.mentions.titles import heads
 from sources.mentions.wording import base_form, joined
@@ -134,12 +135,18 @@ def find_after_noun(tokens: list[Token], first: int, last: int, taken: set[int])
             continue  # «директор фирмы Ли Вэй» names the director
         stop = match.last
         while stop < last and stop not in taken and is_name_word(tokens[stop]) and stop - match.last < 3:
+            if stop > match.last and first_name(tokens[stop].text) and next_is_name(tokens, stop, last):
+                break  # «защитник клуба Старт Иван Белов»
             stop += 1
         if stop > match.last and not match.payload.keep:
             name = joined(tokens[match.last : stop])
             yield Mention(
                 match.first, stop, match.payload.type, name, match.last - 1, cases=tokens[match.last - 1].word.cases
             )
+
+
+def next_is_name(tokens: list[Token], position: int, last: int) -> bool:
+    return position + 1 < last and is_name_word(tokens[position + 1])
 
 
 def is_titled(tokens: list[Token], position: int) -> bool:

@@ -51,6 +51,11 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
     return stop
 
 
+def is_abbreviation(token: Token) -> bool:
+    """Whether a word stands in capitals throughout: «АБВ»."""
+    return len(token.text) > 1 and token.text.isalpha() and token.text.isupper()
+
+
 def is_surname(token: Token, cases: frozenset[str]) -> bool:
     """Whether a single capitalised word behind a title is a name, and not the body or place that the title is of.
 

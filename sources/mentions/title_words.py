@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sources.analysis.patterns import PatternIndex
+from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Token
 from sources.lexicon import LANGUAGE, function_words, patterns, table
 from sources.mentions.nouns import nouns
@@ -16,8 +16,9 @@ def modifiers() -> frozenset[str]:
 
 
 @cache
-def complements() -> PatternIndex[str]:
-    return patterns("title_complements", lambda row: row["en"])
+def complements() -> PatternIndex[bool]:
+    """Words that go on a title, and whether each may be a body that is served."""
+    return patterns("title_complements", lambda row: row["served"] == "yes")
 
 
 def is_modifier(token: Token) -> bool:
@@ -49,7 +50,7 @@ def complement(
         return position
     match = complements().at(tokens, position, last)
     if match is not None and "gen" in tokens[position].word.cases and kind != "territory":
-        return match.last
+        return position if match.payload and is_served(tokens, match, last) else match.last
     stop = position
     if kind == "minister":
         while stop < last and stop not in taken and goes_on(tokens, stop, heads, "gen", "dat"):
@@ -61,6 +62,17 @@ def complement(
     while stop > position and tokens[stop - 1].lower in function_words("title bridge"):
         stop -= 1
     return stop
+
+
+def is_served(tokens: list[Token], match: Match[bool], last: int) -> bool:
+    """Whether a complement is a body of its own: «совета муфтиев», «Совета старейшин»."""
+    return tokens[match.first].capital or (
+        match.last < last
+        and not tokens[match.last].capital
+        and any(a.case == "gen" and a.pos in ("NOUN", "ADJF") for a in tokens[match.last].word.analyses[:1])
+        and nouns().at(tokens, match.last) is None
+        and not tokens[match.last].among(function_words("territory"))
+    )
 
 
 def goes_on(tokens: list[Token], position: int, heads: PatternIndex[tuple[str, str]], *cases: str) -> bool:

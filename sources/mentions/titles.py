@@ -225,7 +225,7 @@ def wording(tokens: list[Token], first: int, noun: int, match: Match[tuple[str, 
         return joined(tokens[first:noun]) + "".join(f" {p.full} {rest}" for p, rest in split(tokens[noun]))
     text = base_form(tokens, first, noun + 1, modifiers())
     if noun + 1 < match.last:
-        text += " " + joined(tokens[noun + 1 : match.last])
+        text += " " * tokens[noun + 1].space_before + joined(tokens[noun + 1 : match.last])
     return text
 
 

@@ -48,6 +48,12 @@ class Holders:
             return
         free = self.taken - {i for i in self.taken if self.is_weak(self.covering(i))}
         stop = persons.run(self.tokens, position, self.last, free | set(self.titles))
+        if (
+            stop > position + 1
+            and persons.is_abbreviation(self.tokens[position])
+            and not self.tokens[stop - 1].text.isupper()
+        ):
+            return  # «лидер фракции КПРФ Иван Белов»
         lone = stop - position == 1
         if any(len(t.text) > 2 for t in self.tokens[position:stop]) and (
             not lone or (title.kind != AGENT and persons.is_surname(self.tokens[position], phrase.cases))
@@ -72,7 +78,9 @@ class Holders:
         while start > self.first and start - 1 not in self.taken and persons.is_part(self.tokens[start - 1]):
             start -= 1
         words = self.tokens[start:stop]
-        if len(words) >= 2 and (any(persons.first_name(t.text) for t in words) or words[0].text.endswith(".")):
+        if len(words) >= 2 and (
+            phrase.of or any(persons.first_name(t.text) for t in words) or words[0].text.endswith(".")
+        ):
             mention = persons.named(self.tokens, start, stop, phrase.cases or frozenset({"nom"}))
             self.persons.append(mention)
             phrase.person = mention

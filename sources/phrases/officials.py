@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from dataclasses import replace
 
 from sources.lexicon import function_words
+from sources.mentions import persons
 from sources.mentions.employers import is_adjective
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import nouns, territories
@@ -14,6 +15,9 @@ from sources.mentions.titles import Title, heads
 from sources.mentions.wording import joined
 from sources.phrases.holders import Holders
 from sources.phrases.phrase import Phrase
+
+BRACKETED = 7  # tokens between brackets behind a body: another name of it
+WITHIN = ("Organization", "Place", "Region")  # what may be followed by the territory that it lies in
 
 
 class Officials(Holders, ABC):
@@ -37,6 +41,12 @@ class Officials(Holders, ABC):
         phrase = Phrase(title.first, title.last, title.head, "role", title.cases, title.plural, title=title)
         position = self.office(phrase, title.last)
         self.person_after(phrase, position)
+        if (
+            phrase.person is None
+            and (phrase.of or phrase.represents)
+            and (stop := self.past_places(position)) > position
+        ):
+            self.person_after(phrase, stop)
         return phrase
 
     joined_role = titled
@@ -78,6 +88,28 @@ class Officials(Holders, ABC):
                 break
         return position
 
+    def past_places(self, position: int) -> int:
+        """Where places end that stand between a body and the holder's name: «посол в ЕС на переговорах Иван Белов»."""
+        index = position
+        while index + 1 < self.last and self.tokens[index].lower in function_words("place preposition"):
+            index += 1
+            if index in self.starts:
+                index = self.starts[index].last
+            else:
+                while index < self.last and index not in self.taken and self.is_locative(index):
+                    index += 1
+            if index < self.last and self.tokens[index].lower in function_words("listing"):
+                index += 1
+        if index in self.starts and self.starts[index].type != "Person":
+            index = self.starts[index].last
+        return index if index < self.last and self.tokens[index].capital else position
+
+    def is_locative(self, index: int) -> bool:
+        token = self.tokens[index]
+        return any(a.case in ("loc", "gen") and a.pos in ("NOUN", "ADJF") for a in token.word.analyses[:2]) and not (
+            token.capital and persons.first_name(token.text)
+        )
+
     def office_part(self, phrase: Phrase, position: int) -> int | None:
         """Reads one part of what a title is of and notes it; returns where it ends, None if none begins here."""
         title, token = phrase.title, self.tokens[position]
@@ -98,7 +130,7 @@ class Officials(Holders, ABC):
             return position + 1
         if phrase.of and token.lower in function_words("about"):
             return self.field(phrase, position)
-        if token.text == "(" and (closing := self.closing(position)) is not None and closing - position <= 4:
+        if token.text == "(" and (closing := self.closing(position)) is not None and closing - position <= BRACKETED:
             return closing + 1
         if not phrase.of and (common := self.relative(position)) is not None:
             phrase.relative, stop = common
@@ -146,7 +178,7 @@ class Officials(Holders, ABC):
                 return True
             phrase.represents.append(mention)
             return True
-        if phrase.of and not (phrase.of[-1].type in ("Organization", "Place") and mention.type in ("Region", "State")):
+        if phrase.of and not (phrase.of[-1].type in WITHIN and mention.type in ("Region", "State")):
             return False
         if title.kind == "territory" and mention.type not in ("Region", "Place", "State"):
             return False
@@ -172,7 +204,9 @@ class Officials(Holders, ABC):
         return None
 
     def closing(self, position: int) -> int | None:
-        return next((i for i in range(position, min(self.last, position + 6)) if self.tokens[i].text == ")"), None)
+        return next(
+            (i for i in range(position, min(self.last, position + BRACKETED + 1)) if self.tokens[i].text == ")"), None
+        )
 
 
 def is_state(mention: Mention | None) -> bool:
