@@ -330,3 +330,50 @@ def test_deputies_acting_officials_and_aides(text: str, facts: list[str]) -> Non
 )
 def test_one_person_holds_several_posts(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Президент Сербии приехал в Рим. Там президент Милан Йованович пел.",
+        "holder=Милан Йованович title=президент of=Сербия",
+    ),
+    (
+        "Турецкие гости осмотрели Атыраускую область. Аким Атырауской области Ерлан Сериков открыл завод. Казахстан рад. "
+        "Приехал и министр энергетики Аскар Жумабеков.",
+        "holder=Аскар Жумабеков title=министр энергетики of=Казахстан",
+        "holder=Ерлан Сериков title=аким of=Атырауская область",
+    ),
+    (
+        "В Кызылорде аким области Ерлан Сериков открыл мост.",
+        "holder=Ерлан Сериков title=аким of=Кызылординская область",
+    ),
+)
+def test_the_state_or_region_that_the_article_is_about_is_understood(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Глава миграционной службы в Омске Олег Перов ответил.", "holder=Олег Перов title=глава of=миграционная служба"),
+    (
+        "Хоким Ферганской области Узбекистана Рустам Юлдашев уехал.",
+        "holder=Рустам Юлдашев title=хоким of=Ферганская область",
+    ),
+    ("Депутат Нового фронта от Сибири Олег Перов уехал.", "holder=Олег Перов title=депутат of=Новый фронт"),
+    ("Лидер фракции АБВ Олег Перов уехал.", "holder=Олег Перов title=лидер of=фракция АБВ"),
+    ("Вратарь клуба Старт Олег Перов уехал.", "holder=Олег Перов title=вратарь of=Старт"),
+    (
+        "Председатель комитета по делам Церкви Олег Перов уехал.",
+        "holder=Олег Перов title=председатель of=комитет по делам Церкви",
+    ),
+    (
+        "Глава отдела корпоративных сетей Олег Перов уехал.",
+        "holder=Олег Перов title=глава of=отдел корпоративных сетей",
+    ),
+)
+def test_what_stands_between_a_title_and_the_name(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(("– Мы готовы, – сказал на встрече с послом Олег Перов.",), ("Приехал Алишер Султанов.",))
+def test_a_name_in_another_case_holds_no_post(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sources.discourse.posts import HOME_TITLES, Posts
+from sources.discourse.posts import Posts
 from sources.discourse.subjects import Post, Subject, same_post
+from sources.discourse.territories import HOME_TITLES
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention

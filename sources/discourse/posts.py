@@ -4,41 +4,19 @@ from __future__ import annotations
 
 from ontology import reference
 from sources.analysis.russian import plain
-from sources.discourse.subjects import Names, Post, Subject
-from sources.document import Document
+from sources.discourse.subjects import Post, Subject
+from sources.discourse.territories import HOME, Territories
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.mentions.titles import Title
 from sources.phrases.phrase import Phrase
 
+STATE_TITLES = {"president"}  # and the ministers': they are of a state where nothing else is said
 WANTED = {"State", "Region", "Place", "Company", "Organization"}
-HOME = "Q232"  # «аким» is a post of Kazakhstan alone
-HOME_TITLES = {"akim", "deputy-akim"}
 
 
-class Posts(Names):
+class Posts(Territories):
     """The subjects of a document with the posts that it gives them."""
-
-    def __init__(self, document: Document) -> None:
-        super().__init__(document)
-        self._home: Subject | None = None
-
-    @property
-    def home(self) -> Subject | None:
-        """The region that the article is about: of an akim or governor named in it, or named first."""
-        if self._home is None:
-            posts = [p for s in self.subjects for p in s.posts if p.kind == "territory" and p.of is not None]
-            own = [p for p in posts if p.id in HOME_TITLES] or posts
-            self._home = own[0].of if own else self.region_named_first()
-        return self._home
-
-    def region_named_first(self) -> Subject | None:
-        """Of the regions that an article names the first, one of Kazakhstan before others; none where a town of
-        Kazakhstan is named and no region of it: the article is then about a region that it does not name."""
-        regions = sorted((s for s in self.subjects if s.type == "Region"), key=lambda s: s.mentions[0].first)
-        own = [s for s in regions if lies_in(s.reference, HOME)]
-        towns = [s for s in self.subjects if s.type == "Place" and lies_in(s.reference, HOME)]
-        return next(iter(own), None) if own or towns else next(iter(regions), None)
 
     def appointed(self, phrase: Phrase) -> Mention | None:
         """«Почётным консулом стал Игорь Самкаев»: the person whom a verb of becoming joins with a title."""
@@ -62,7 +40,7 @@ class Posts(Names):
         represents = self.enter(phrase.represents[0]) if phrase.represents else None
         seat = self.enter(phrase.seat) if phrase.seat else None
         if of is None and represents is None and phrase.relative:
-            of = self.nearby(phrase, phrase.relative)
+            of = self.nearby(phrase, phrase.relative) or self.region_of_town(phrase)
             if title.kind == "diplomat":
                 of, represents = None, of
         if of is None and represents is None and not phrase.relative:
@@ -73,10 +51,35 @@ class Posts(Names):
             represents = self.sender(phrase)
         if of is None and represents is None and (delegation := self.led(phrase)) is not None:
             of = delegation
-        if title.kind == "minister" and of is None:
-            of = self.nearby(phrase, "State")
+        if of is None and (title.kind == "minister" or title.id in STATE_TITLES):
+            of = self.state(phrase)
         post = Post(holder, title.text, title.kind, title.id, of, represents, seat, phrase, title.former)
         holder.posts.append(post)
+
+    def state(self, phrase: Phrase) -> Subject | None:
+        """The state of a minister or president named without it: that of the same title elsewhere, or else the
+        home state, a president's only where the article names no other."""
+        title = phrase.title
+        assert title is not None
+        same = {
+            self.by_mention[id(m)]
+            for p in self.document.phrases
+            if p.title is not None and p.title.id == title.id and p.person is None
+            for m in p.of
+            if m.type == "State"
+        }
+        if len(same) == 1:
+            return same.pop()
+        if title.kind == "minister" and (beside := self.state_beside(phrase)) is not None:
+            return beside
+        states = [s for s in self.subjects if s.type == "State"]
+        return self.home_state() if title.kind == "minister" or len(states) == 1 else None
+
+    def state_beside(self, phrase: Phrase) -> Subject | None:
+        """The state named before a phrase in its own sentence."""
+        first = self.document.sentence_of(phrase.first).first
+        states = [m for m in self.names if m.type == "State" and first <= m.first < phrase.first and not m.adjective]
+        return self.by_mention[id(states[-1])] if states else None
 
     def leads(self, phrase: Phrase) -> bool:
         """«во главе с …», «возглавляемая …», «которую возглавил …»: who leads a delegation stands for it later."""
@@ -167,12 +170,3 @@ class Posts(Names):
 def is_akims(title: Title) -> bool:
     """Whether a title is an akim's or his deputy's."""
     return not function_words("akim").isdisjoint(title.text.split())
-
-
-def lies_in(identifier: str | None, state: str) -> bool:
-    """Whether a reference item lies in a state, directly or through its region."""
-    while identifier is not None:
-        if identifier == state:
-            return True
-        identifier = reference.item(identifier).part_of
-    return False

@@ -86,6 +86,8 @@ class Complement:
             self.wanted = "loc"
         elif token.lower in function_words("body cause") and is_common(self.tokens, index + 1, self.last):
             self.wanted = "acc"
+        elif self.wanted == "dat" and token.lower in function_words("with"):
+            self.wanted = "ins"
         elif is_dedication(self.tokens, index):
             self.wanted = "name"
         elif token.lower not in function_words("listing") or not (

@@ -9,10 +9,21 @@ from functools import cache
 from sources.analysis.token import Token
 from sources.lexicon import function_words, table
 from sources.mentions.mention import Mention
-from sources.mentions.names import ALL_CASES, candidates, first_name, is_initial, nominative, plain
+from sources.mentions.names import (
+    ALL_CASES,
+    DECLINED,
+    candidates,
+    first_name,
+    is_first_name,
+    is_initial,
+    nominative,
+    plain,
+    surname_endings,
+)
 from sources.mentions.nouns import is_body_word
 
 CYRILLIC = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+SHORT = 4  # letters of a surname that may be a foreign one of one syllable: «Чжан Ин»
 LONGEST = 4  # words of a name, particles aside
 
 
@@ -54,6 +65,18 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
 def is_abbreviation(token: Token) -> bool:
     """Whether a word stands in capitals throughout: «АБВ»."""
     return len(token.text) > 1 and token.text.isalpha() and token.text.isupper()
+
+
+def is_nominative(words: list[Token]) -> bool:
+    """Whether a name can be in no other case: a known first name and a surname both in the nominative."""
+    sure = surname_endings()["sure masc", "nom"]
+    return (
+        len(words) > 1
+        and len(words[-1].text) > SHORT
+        and words[-1].lower.endswith(sure)
+        and is_first_name(words[0].lower)
+        and words[0].lower[-1] not in DECLINED
+    )
 
 
 def is_surname(token: Token, cases: frozenset[str]) -> bool:

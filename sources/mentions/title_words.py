@@ -9,6 +9,8 @@ from sources.analysis.token import Token
 from sources.lexicon import LANGUAGE, function_words, patterns, table
 from sources.mentions.nouns import nouns
 
+OBLIQUE = {"gen", "ins"}  # cases of a complement: «директор совета», «заведующий отделом»
+
 
 @cache
 def modifiers() -> frozenset[str]:
@@ -49,7 +51,7 @@ def complement(
     if position >= last:
         return position
     match = complements().at(tokens, position, last)
-    if match is not None and "gen" in tokens[position].word.cases and kind != "territory":
+    if match is not None and tokens[position].word.cases & OBLIQUE and kind != "territory":
         return position if match.payload and is_served(tokens, match, last) else match.last
     stop = position
     if kind == "minister":
@@ -66,6 +68,8 @@ def complement(
 
 def is_served(tokens: list[Token], match: Match[bool], last: int) -> bool:
     """Whether a complement is a body of its own: «совета муфтиев», «Совета старейшин»."""
+    if match.last < last and tokens[match.last].lower in function_words("about"):
+        return True
     return tokens[match.first].capital or (
         match.last < last
         and not tokens[match.last].capital

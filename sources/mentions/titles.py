@@ -131,7 +131,7 @@ def head_at(tokens: list[Token], position: int, last: int) -> Match[tuple[str, s
     if " ".join(t.lower for t in tokens[max(0, position - 1) : position + 2]) in function_words("leading"):
         return None
     token = tokens[position]
-    if token.capital and any("Surn" in a.tags for a in token.word.analyses) and begins_inside(tokens, position):
+    if is_surname(tokens, position):
         return None  # «Алишер Султанов»
     # «ректора» is a noun in any case, «членом» too; «глава» is not «глав» of a book, «посол» not «послать».
     return (
@@ -141,9 +141,13 @@ def head_at(tokens: list[Token], position: int, last: int) -> Match[tuple[str, s
     )
 
 
-def begins_inside(tokens: list[Token], position: int) -> bool:
-    """Whether a token is not the first of its sentence."""
-    return position > 0 and tokens[position - 1].sentence == tokens[position].sentence
+def is_surname(tokens: list[Token], position: int) -> bool:
+    """Whether a capitalised word behind another one is rather a surname than a title."""
+    token, before = tokens[position], tokens[position - 1]
+    return (
+        token.capital and before.capital and before.sentence == token.sentence and position > 0
+        and any("Surn" in a.tags for a in token.word.analyses)
+    )  # fmt: skip
 
 
 def compound_head(token: Token) -> tuple[str, str] | None:

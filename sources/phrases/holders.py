@@ -39,6 +39,8 @@ class Holders:
             return
         known = self.starts.get(position)
         if known is not None and known.type == "Person":
+            if "nom" not in phrase.cases and persons.is_nominative(self.tokens[known.first : known.last]):
+                return
             phrase.person, phrase.last = known, known.last
             return
         if self.tokens[position].text == "," and (apposed := self.starts.get(position + 1)) is not None:
@@ -48,6 +50,8 @@ class Holders:
             return
         free = self.taken - {i for i in self.taken if self.is_weak(self.covering(i))}
         stop = persons.run(self.tokens, position, self.last, free | set(self.titles))
+        if "nom" not in phrase.cases and persons.is_nominative(self.tokens[position:stop]):
+            return  # «отметил на встрече с послом Иван Белов»
         if (
             stop > position + 1
             and persons.is_abbreviation(self.tokens[position])
