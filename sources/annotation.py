@@ -85,7 +85,7 @@ def introduced(tokens: list[Token], position: int) -> bool:
     before = tokens[position - 1]
     return (
         before.can_be("PREP")
-        or titles.heads().at(tokens, position - 1) is not None
+        or (titles.heads().at(tokens, position - 1) is not None and "gen" in tokens[position].word.cases)
         or (territories().at(tokens, position - 1, position) is not None)
     )
 
