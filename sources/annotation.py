@@ -59,7 +59,8 @@ def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
     first, last = sentence.first, sentence.last
     known = [m for m in gazetteer.find(tokens, first, last) if not begins_person(tokens, m, last)]
     known += list(ellipses(tokens, known, first))
-    quoted = list(firms.find_quoted(tokens, first, last))
+    adjectives = {m.last for m in known if m.adjective and m.type == "State"}
+    quoted = list(firms.find_quoted(tokens, first, last, adjectives))
     taken = covered(known) | covered(quoted)
     latin = list(firms.find_latin(tokens, first, last, covered(quoted)))
     taken |= covered(latin)

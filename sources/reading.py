@@ -146,10 +146,12 @@ class Reading:
             found.extend(subject for subject in self.of(phrase) if subject not in found)
         return found
 
-    def participants(self, sentence: Sentence) -> list[Subject]:
-        """Those of the meeting told last before a sentence: «стороны» means their sides."""
-        before = [people for index, people in self.meetings if index <= sentence.index]
-        return before[-1] if before else []
+    def participants(self, sentence: Sentence, reach: int | None = None) -> list[Subject]:
+        """Those of the meeting told last, at most `reach` sentences back: «стороны» means their sides."""
+        before = [(index, people) for index, people in self.meetings if index <= sentence.index]
+        if not before or (reach is not None and sentence.index - before[-1][0] > reach):
+            return []
+        return before[-1][1]
 
     def find(self, sentence: Sentence, group: str, *senses: str) -> list[Trigger]:
         """The sentence's triggers of a group; of the senses named, if any are."""

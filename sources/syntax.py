@@ -91,13 +91,21 @@ def coordinated(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -
 
 
 def joined(document: Document, left: Phrase, right: Phrase) -> bool:
-    between = document.tokens[left.last : right.first]
+    """Whether a comma or «и» stands between two phrases of one case, and nothing but modifiers besides."""
+    between, cases = document.tokens[left.last : right.first], right.cases
     if not between or len(between) > 4:
         return False
+    if right.sort == "name" and len(between) > 1 and is_common(between[-1]):
+        between, cases = between[:-1], between[-1].word.cases  # «между городом Актау и портом Баку»
     words = [t for t in between if not (t.can_be("ADJF", "NUMR") and not t.finite)]
     if not words or any(t.lower not in function_words("joining") for t in words):
         return False
-    return bool(left.cases & right.cases) or not left.cases or not right.cases
+    return bool(left.cases & cases) or not left.cases or not cases
+
+
+def is_common(token: Token) -> bool:
+    """Whether a token is a common noun, which may stand before a name that it tells the sort of."""
+    return bool(token.word.analyses) and token.word.analyses[0].pos == "NOUN" and not token.capital
 
 
 def is_nominative(document: Document, phrase: Phrase) -> bool:

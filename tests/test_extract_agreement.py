@@ -160,3 +160,104 @@ def test_a_document_denied_is_no_fact(text: str, facts: list[str]) -> None:
 )
 def test_a_signed_document_gives_no_cooperation_besides(text: str, facts: list[str]) -> None:
     assert show(text, "cooperation") == facts
+
+
+@cases(
+    (
+        "Состоялось подписание меморандума между городом Шымкент и городом Сиань.",
+        "party=Шымкент + Сиань form=memorandum status=signed",
+    ),
+    (
+        "Встреча завершилась подписанием протокола между Ат-Башинским районом и уездом Баохэ.",
+        "party=Ат-Башинский район + Баохэ form=protocol status=signed",
+    ),
+    (
+        "Узбекистан и Таджикистан приняли совместное заявление.",
+        "party=Узбекистан + Таджикистан form=declaration status=signed",
+    ),
+    (
+        "Меморандум с иранской «Parsan Petro Co» скрепил подписью аким Туркестанской области Айдос Нуров.",
+        "party=Parsan Petro Co + Туркестанская область form=memorandum status=signed",
+    ),
+    (
+        "Под меморандумом расписались акимат Жамбылской области и глава компании Zhong Xin Ван Ли.",
+        "party=акимат Жамбылской области + Zhong Xin form=memorandum status=signed",
+    ),
+    (
+        "Договор был подписан акимом Актюбинской области Асхатом Мамыровым и послом Индии Раджешем Кумаром.",
+        "party=Актюбинская область + Индия form=contract status=signed",
+    ),
+    (
+        "Хатлонская и Ферганская области подписали соглашение.",
+        "party=Хатлонская область + Ферганская область form=agreement status=signed",
+    ),
+    (
+        "На выставке акимат Улытауской области подписал контракты с инвесторами из Германии, Турции и Китая.",
+        "party=акимат Улытауской области + Германия + Турция + Китай form=contract status=signed",
+    ),
+    ("Города Актау и Баку стали побратимами.", "party=Актау + Баку form=other status=signed"),
+)
+def test_other_words_than_to_sign(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Подписаны меморандум между Казахстаном и Монголией и дорожная карта между Астаной и Сеулом.",
+        "party=Казахстан + Монголия form=memorandum status=signed",
+        "party=Астана + Сеул form=roadmap status=signed",
+    ),
+    (
+        "Казахстан и Монголия подписали декларацию и протокол.",
+        "party=Казахстан + Монголия form=declaration status=signed",
+        "party=Казахстан + Монголия form=protocol status=signed",
+    ),
+)
+def test_several_documents_in_a_sentence(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Астана и Баку скрепили дружбу дорожной картой\n\nДорожную карту подписали город Астана и город Баку. "
+        "Документ подписан на пять лет.",
+        "party=Астана + Баку form=roadmap status=signed",
+    ),
+    (
+        "Актюбинская область и Индия подписали меморандум\n\n"
+        "Меморандум о туризме подписали Актюбинская область и Индия.",
+        "party=Актюбинская область + Индия form=memorandum topic=tourism status=signed",
+    ),
+)
+def test_a_document_told_of_again_is_one(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "– В этом году Бишкекский технический университет заключил договор с Люблинским университетом, "
+        "– сказал ректор Иван Орлов.",
+        "party=Бишкекский технический университет + Люблинский университет form=contract date=2025 status=signed",
+    ),
+    ("– Мы подпишем соглашение с Монголией, как только будем готовы, – сказал ректор Иван Орлов.",),
+)
+def test_a_speaker_may_report_a_document_that_others_signed(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Ожидается подписание соглашения между Туркменистаном и Монголией.",
+        "party=Туркменистан + Монголия form=agreement status=planned",
+    ),
+    (
+        "Готовится к подписанию договор между Эстонией и Атырауской областью.",
+        "party=Эстония + Атырауская область form=contract status=planned",
+    ),
+    (
+        "Подписание меморандума между Эстонией и Атырауской областью состоится в ноябре.",
+        "party=Эстония + Атырауская область form=memorandum date=2025-11 status=planned",
+    ),
+)
+def test_a_signing_to_come_is_planned(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -3,93 +3,167 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence
 from sources.discourse.sides import ACTORS, side, sides
 from sources.discourse.subjects import Subject
-from sources.lexicon import function_words, patterns
+from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Place, Reading, Trigger, Words, place
+from sources.reading import Draft, Place, Reading, Words, place
+from sources.signings import OTHER, Signing, between, find_signings
 from sources.syntax import coordinated, is_nominative, owners, preposition, subject
 
-
-@cache
-def forms() -> PatternIndex[str]:
-    return patterns("forms", lambda row: row["form"])
+TALKS = 4  # sentences back to the talks whose outcome a document without sides is
+AFTER = 2  # sentences behind the one that tells of a document in which «документ» still means it
 
 
 def find(reading: Reading) -> Iterator[Draft]:
-    """Each document once; one whose sides no sentence names is none."""
+    """Each document once, however often it is told of; one whose sides no sentence names is none."""
+    told: list[Draft] = []
     for draft in drafts(reading):
-        if draft.roles["party"]:
-            yield draft
+        if not draft.roles["party"]:
+            continue
+        known = next((d for d in told if same(d, draft)), None)
+        if known is None:
+            told.append(draft)
+        else:
+            unite(known, draft)
+    yield from told
 
 
 def drafts(reading: Reading) -> list[Draft]:
     found: list[Draft] = []
     previous: Draft | None = None
     for sentence in reading.document.sentences:
-        if reading.quoted(sentence.first) or reading.signal(sentence, "denial"):
+        if reading.signal(sentence, "denial"):
             continue
-        draft = read(reading, sentence, previous)
-        if draft is None:
-            if previous is not None and sentence.index - previous.sentence == 1:
-                complete(reading, sentence, previous)
-            continue
-        if draft is not previous:
-            found.append(draft)
-        previous = draft
+        signings = find_signings(reading, sentence)
+        if not signings and previous is not None and sentence.index - previous.sentence == 1:
+            complete(reading, sentence, previous)
+        for signing in signings:
+            draft = read(reading, sentence, signing, previous)
+            if draft is not None and draft is not previous:
+                found.append(draft)
+            previous = draft or previous
     return found
 
 
-def read(reading: Reading, sentence: Sentence, previous: Draft | None) -> Draft | None:
+def read(reading: Reading, sentence: Sentence, signing: Signing, previous: Draft | None) -> Draft | None:
     """The document that a sentence tells of; `previous` itself, with more sides, if it goes on about that one."""
-    mentions = [m for m in forms().find(reading.tokens, sentence.first, sentence.last) if not reading.quoted(m.first)]
-    signs = [t for t in reading.find(sentence, "sign", "verb") if not reading.quoted(t.first)]
-    if not mentions or any(reading.negated(t) for t in signs):
-        return None
-    form = next((m for m in mentions if m.payload != "other"), mentions[0])
-    if signs:
-        trigger = min(signs, key=lambda t: abs(t.first - form.first))
-    elif between(reading, sentence) and past(reading, sentence) and form.payload != "other":
-        trigger = Trigger(form.first, form.last, "sign", "noun")  # «документом форума стал договор между X и Y»
-    else:
-        return None
-    parties = find_parties(reading, sentence, trigger, form)
-    if form.payload == "other" and previous is not None and sentence.index - previous.sentence <= 2:
-        merge(previous, parties, reading, sentence, trigger)
+    parties = find_parties(reading, sentence, signing)
+    if reading.quoted(signing.form.first):
+        # What a speaker reports as done between others; «мы подпишем» is his word alone.
+        return None if signing.planned or len(parties) < 2 else draft_of(reading, sentence, signing, parties)
+    near = previous is not None and sentence.index - previous.sentence <= AFTER
+    if previous is not None and near and goes_on(reading, signing, parties, previous):
+        merge(previous, parties, reading, sentence, signing)
         return previous
-    if form.payload == "other":
+    if signing.bare and len(parties) < 2 and not counted(reading, sentence, signing):
         return None
-    if not parties and any(
-        t.among(function_words("sides of the document")) for t in reading.tokens[sentence.first : trigger.first]
-    ):
-        parties = sides_here(reading, sentence) or sides(reading.participants(sentence))
-    status = "planned" if is_planned(reading, sentence, trigger) else "signed"
+    if len(parties) < 2:
+        parties = understood(reading, sentence, signing, parties)
+    return draft_of(reading, sentence, signing, parties)
+
+
+def draft_of(reading: Reading, sentence: Sentence, signing: Signing, parties: list[Subject]) -> Draft:
+    form = signing.form
+    status = "planned" if signing.planned else "signed"
     roles: dict[str, list[Subject | str]] = {"party": list(parties), "form": [form.payload], "status": [status]}
-    topics = [t.code for t in reading.topics[sentence.index] if t.first > form.first and not reading.quoted(t.first)]
+    quoted = reading.quoted(form.first)
+    topics = [
+        t.code
+        for t in reading.topics[sentence.index]
+        if form.first < t.first < signing.stop and reading.quoted(t.first) == quoted
+    ]
     if topics:
         roles["topic"] = list(dict.fromkeys(topics))
-    amounts = [a for a in reading.amounts[sentence.index] if a.first > form.first]
+    amounts = [a for a in reading.amounts[sentence.index] if form.first < a.first < signing.stop]
     if amounts:
         roles["amount"] = [amounts[0].text]
-    date = reading.when(sentence, trigger.first)
+    date = reading.when(sentence, signing.trigger.first) or year_of(reading, sentence)
     if date:
         roles["date"] = [date]
-    evidence = [place(sentence, trigger, Words("form", *form))]
+    evidence = [place(sentence, signing.trigger, Words("form", form.first, form.last))]
     return Draft("agreement", roles, evidence, f"agreement.{status}", sentence.index)
 
 
-def is_planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
-    """To be signed: an infinitive, a future tense, or a word of planning in the sentence."""
-    analysis = reading.tokens[trigger.first].word.analyses[0]
-    if analysis.pos == "INFN" or "futr" in analysis.tags:
-        return True
-    around = reading.tokens[max(sentence.first, trigger.first - 3) : trigger.first]
-    return any(t.among(function_words("to be")) and not t.can_be("PRTF") and
-               not any("past" in a.tags for a in t.word.analyses) for t in around)  # fmt: skip
+def year_of(reading: Reading, sentence: Sentence) -> str | None:
+    """«В этом году подписали», «подписан в 2013 году»; «план на 2026 год» was not signed in that year."""
+    return next(
+        (
+            w.text
+            for w in reading.dates[sentence.index]
+            if w.precision == "year" and reading.tokens[w.first - 1].lower in function_words("in")
+        ),
+        None,
+    )
+
+
+def find_parties(reading: Reading, sentence: Sentence, signing: Signing) -> list[Subject]:
+    """Who signs: those behind «между», or the one who signs and those behind «с»; officials stand for their side."""
+    document, phrases = reading.document, reading.phrases[sentence.index]
+    both = [p for p in between(reading, sentence) if p.first < signing.stop]
+    if both:
+        own = [p for p in both if p.first > signing.form.first]
+        found = coordinated(document, phrases, (own or both)[0])
+    else:
+        found = signers(reading, sentence, signing)
+        for phrase in partners(reading, phrases, signing):
+            found.extend(p for p in coordinated(document, phrases, phrase) if p not in found)
+    spoken: list[Subject] = []
+    for person in reading.subjects(found):
+        party = side(person)
+        if party.type in ACTORS and party not in spoken:
+            spoken.append(party)
+    return spoken
+
+
+def signers(reading: Reading, sentence: Sentence, signing: Signing) -> list[Phrase]:
+    """Whose document it is: «меморандум акимата», «подписан акимом и послом», «подписали аким и посол»."""
+    document, phrases, trigger = reading.document, reading.phrases[sentence.index], signing.trigger
+    found = owners(document, phrases, signing.form.last)
+    if not found and reading.tokens[trigger.first].can_be("PRTS", "PRTF"):
+        found = agents(reading, phrases, trigger.last)
+    if not found:
+        found = list(subject(document, phrases, trigger.first))
+    if len(found) < 2 and len(more := subject(document, phrases, signing.form.first)) > len(found):
+        found = list(more)
+    return found
+
+
+def agents(reading: Reading, phrases: list[Phrase], position: int) -> list[Phrase]:
+    """By whom something is signed: the instrumental right behind the participle, without a preposition."""
+    near = next((p for p in phrases if p.first >= position), None)
+    if near is None or near.first - position > 1 or "ins" not in near.cases or preposition(reading.document, near):
+        return []
+    return coordinated(reading.document, phrases, near)
+
+
+def partners(reading: Reading, phrases: list[Phrase], signing: Signing) -> list[Phrase]:
+    """Those behind «с»; «на встрече с послом аким подписал договор с заводом» is a document with the works alone."""
+    found = [
+        p
+        for p in phrases
+        if p.first < signing.stop
+        and (not p.cases or "ins" in p.cases)
+        and preposition(reading.document, p) in function_words("with")
+    ]
+    own = [p for p in found if p.first > min(signing.form.first, signing.trigger.first)]
+    return own or found
+
+
+def understood(reading: Reading, sentence: Sentence, signing: Signing, parties: list[Subject]) -> list[Subject]:
+    """Sides that the sentence leaves to be understood: «стороны», those of the talks, the article's own region."""
+    before = reading.tokens[sentence.first : signing.trigger.first]
+    home = reading.resolver.home
+    impersonal = not any(is_nominative(reading.document, p) for p in reading.phrases[sentence.index])
+    if not parties and any(t.among(function_words("sides of the document")) for t in before):
+        return sides_here(reading, sentence) or sides(reading.participants(sentence))
+    if not parties and (impersonal or signing.trigger.sense == "outcome"):
+        return sides(reading.participants(sentence, TALKS))
+    if len(parties) == 1 and home is not None and home not in parties and impersonal:
+        return [home, *parties]  # «с компанией X подписан меморандум», in the news of an oblast
+    return parties
 
 
 def sides_here(reading: Reading, sentence: Sentence) -> list[Subject]:
@@ -100,44 +174,36 @@ def sides_here(reading: Reading, sentence: Sentence) -> list[Subject]:
     return spoken if len(spoken) == 2 else []
 
 
-def between(reading: Reading, sentence: Sentence) -> list[Phrase]:
-    return [p for p in reading.phrases[sentence.index] if preposition(reading.document, p) in function_words("between")]
+def counted(reading: Reading, sentence: Sentence, signing: Signing) -> bool:
+    """«подписано 12 документов на 2,3 млрд долларов»: documents that are told of by number and worth alone."""
+    before = reading.tokens[max(sentence.first, signing.form.first - 2) : signing.form.first]
+    return any(t.text.isdigit() or t.can_be("NUMR") for t in before)
 
 
-def past(reading: Reading, sentence: Sentence) -> bool:
-    return any("past" in a.tags for t in reading.tokens[sentence.first : sentence.last] for a in t.word.analyses[:1])
+def goes_on(reading: Reading, signing: Signing, parties: list[Subject], previous: Draft) -> bool:
+    """Whether a sentence goes on about the document told before: «документ», or its form without other sides."""
+    known = previous.roles["party"]
+    if len(parties) > 1 and len(known) > 1 and not any(p in known for p in parties):
+        return False
+    if signing.bare:
+        return not is_plural(reading, signing) or not known
+    if previous.roles["form"] == [OTHER] and len(parties) < 2:
+        return True  # «побратимом стал …. Под соглашением поставили подписи»
+    return signing.form.payload in previous.roles["form"] and (not parties or not known)
 
 
-def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger, form: Match[str]) -> list[Subject]:
-    """Who signs: the subject, those behind «с» and «между»; officials stand for their side."""
-    document, phrases = reading.document, reading.phrases[sentence.index]
-    both = between(reading, sentence)
-    if both:
-        found = coordinated(document, phrases, both[0])
-    elif form.payload == "other":
-        found = [p for p in phrases if is_nominative(document, p) and p.sort in ("name", "role")]
-    else:
-        found = owners(document, phrases, form.last) or list(subject(document, phrases, trigger.first))
-        if len(found) < 2 and len(more := subject(document, phrases, form.first)) > len(found):
-            found = list(more)
-        for phrase in phrases:
-            if phrase in found or (phrase.cases and "ins" not in phrase.cases):
-                continue
-            if preposition(document, phrase) in function_words("with"):
-                found.extend(p for p in coordinated(document, phrases, phrase) if p not in found)
-    spoken: list[Subject] = []
-    for person in reading.subjects(found):
-        party = side(person)
-        if party.type in ACTORS and party not in spoken:
-            spoken.append(party)
-    return spoken
+def is_plural(reading: Reading, signing: Signing) -> bool:
+    return any(a.number == "plur" for a in reading.tokens[signing.form.first].word.analyses[:1])
 
 
-def merge(previous: Draft, parties: list[Subject], reading: Reading, sentence: Sentence, trigger: Trigger) -> None:
+def merge(previous: Draft, parties: list[Subject], reading: Reading, sentence: Sentence, signing: Signing) -> None:
     """«Документ подписали …»: more about the document told of before."""
     known = previous.roles["party"]
-    known.extend(p for p in parties if p not in known)
-    previous.evidence.append(place(sentence, trigger))
+    if not signing.bare:
+        previous.roles["form"] = [signing.form.payload]
+    if len(known) < 2:
+        known.extend(p for p in parties if p not in known)
+    previous.evidence.append(place(sentence, signing.trigger))
     date = reading.when(sentence)
     if date and "date" not in previous.roles:
         previous.roles["date"] = [date]
@@ -162,3 +228,29 @@ def complete(reading: Reading, sentence: Sentence, draft: Draft) -> None:
     if "topic" not in draft.roles and topics:
         draft.roles["topic"] = list(dict.fromkeys(topics))
         draft.evidence.append(place(sentence, again))
+
+
+def same(known: Draft, draft: Draft) -> bool:
+    """Whether two sentences tell of one document: its form, its status, the sides of the one among the other's.
+
+    A headline may say loosely what the text says precisely («Ош и Андижан скрепили дружбу дорожной картой»).
+    """
+    ours, theirs = ({id(p) for p in d.roles["party"]} for d in (known, draft))
+    alike = ours <= theirs or theirs <= ours or (known.sentence == 0 and bool(ours & theirs))
+    return alike and all(known.roles[r] == draft.roles[r] for r in ("form", "status")) and not contrary(known, draft)
+
+
+def contrary(known: Draft, draft: Draft) -> bool:
+    """Whether two drafts have different dates or sums."""
+    pairs = ((known.roles.get(role), draft.roles.get(role)) for role in ("date", "amount"))
+    return any(ours and theirs and ours != theirs for ours, theirs in pairs)
+
+
+def unite(known: Draft, draft: Draft) -> None:
+    """What a second sentence adds to a document told of before; its sides are those of the fuller telling."""
+    if known.sentence == 0 and len(draft.roles["party"]) > 1:
+        known.roles["party"] = []
+    for role, values in draft.roles.items():
+        items = known.roles.setdefault(role, [])
+        items.extend(v for v in values if v not in items)
+    known.evidence.extend(draft.evidence)

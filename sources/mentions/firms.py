@@ -40,8 +40,11 @@ def noun_before(tokens: list[Token], position: int, first: int) -> Match[Noun] |
     return None
 
 
-def find_quoted(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
-    """Names between quotation marks that a noun introduces."""
+def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) -> Iterator[Mention]:
+    """Names between quotation marks that a noun introduces, or a state's adjective alone: «китайская «Хуасинь»».
+
+    `states` are the positions right behind such adjectives.
+    """
     for opened, closed in quote_pairs(tokens, first, last):
         inside = tokens[opened + 1 : closed]
         if not 1 <= len(inside) <= QUOTED or not (inside[0].capital or inside[0].text[:1].isdigit()):
@@ -49,9 +52,11 @@ def find_quoted(tokens: list[Token], first: int, last: int) -> Iterator[Mention]
         if inside[-1].text in ".,!?…":
             continue
         noun = noun_before(tokens, opened, first)
-        if noun is None:
-            continue
         name = joined(inside)
+        if noun is None:
+            if opened in states:
+                yield Mention(opened, closed + 1, "Company", name, opened - 1, cases=tokens[opened - 1].word.cases)
+            continue
         start = noun.first
         if noun.payload.keep:
             start = left_adjectives(tokens, noun.first, first)
@@ -86,8 +91,17 @@ def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> I
                 if noun.payload.keep and noun.payload.type == "Organization":
                     start = left_adjectives(tokens, noun.first, first)
                     name = f"{base_form(tokens, start, noun.last)} {name}"
+            else:
+                start, stop = with_marks(tokens, start, stop, first, last)
             yield Mention(start, stop, kind, name, head, cases=tokens[head].word.cases if noun else frozenset())
         position = stop
+
+
+def with_marks(tokens: list[Token], start: int, stop: int, first: int, last: int) -> tuple[int, int]:
+    """A name with the quotation marks right around it, so that its adjective is beside it: «иранская "Parsan Co"»."""
+    if start > first and stop < last and tokens[start - 1].text in OPEN and tokens[stop].text in CLOSE:
+        return start - 1, stop + 1
+    return start, stop
 
 
 def hybrid(name: str) -> bool:

@@ -101,7 +101,7 @@ def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
             head = stop - 1
         yield Mention(
             position, stop, name.item.type, canonical(name), head, name.item.id, name.adjective,
-            cases=tokens[head].word.cases,
+            cases=name_cases(tokens, position, head),
         )  # fmt: skip
         position = stop
 
@@ -117,6 +117,20 @@ def may_begin(name: Name, lower: str, word: Word) -> bool:
     if name.adjective:
         return not name.words[0].lemmas.isdisjoint(word.lemmas)
     return fits(name.words[0], lower, word, alone=len(name.words) == 1)
+
+
+def name_cases(tokens: list[Token], first: int, head: int) -> frozenset[str]:
+    """The cases that a name may stand in: those that its noun and its adjective share; none of an abbreviation.
+
+    «Хатлонская и Сурхандарьинская области»: the adjective is singular, its own case is the name's.
+    """
+    if sum(letter.isupper() for letter in tokens[head].text) > 1 and "-" not in tokens[head].text:
+        return frozenset()
+    cases = tokens[head].word.cases
+    if head == first or not tokens[first].can_be("ADJF"):
+        return cases
+    agreeing = frozenset(a.case for a in tokens[first].word.analyses if a.pos == "ADJF" and a.case)
+    return cases & agreeing or agreeing
 
 
 def longest(tokens: list[Token], position: int, last: int, names: tuple[Name, ...]) -> Name | None:

@@ -11,7 +11,7 @@ from sources.analysis.token import Token
 from sources.lexicon import function_words, patterns, table
 
 LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]")
-DERIVED = re.compile(r"\w+[сц]к(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их)")  # an adjective of a place: «Таласский»
+DERIVED = re.compile(r"[\w-]+[сц]к(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их)")  # an adjective of a place: «Таласский»
 
 
 class Territory(NamedTuple):

@@ -10,6 +10,8 @@ from sources.mentions.mention import Mention
 from sources.mentions.nouns import DERIVED, is_name_word, territories
 from sources.mentions.wording import base_form, joined
 
+FULL = 3  # words of the longest name; behind a title, a place's one word and a person's two
+
 
 def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
     """A place that only its noun makes known: «в селе Покровка», «порту Курык», «Мугалжарского района»."""
@@ -24,10 +26,13 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
             and stop not in taken
             and is_name_word(tokens[stop])
             and not tokens[stop].text.isupper()
-            and stop - match.last < 3
+            and stop - match.last < FULL
         ):
             stop += 1
-        if stop > match.last and not is_titled(tokens, match.first):
+        titled = is_titled(tokens, match.first)
+        if titled and stop - match.last == FULL:
+            stop, titled = match.last + 1, False  # «глава уезда Чжунмоу Дин Вэнься»: the place, then the name
+        if stop > match.last and not titled:
             name = joined(tokens[match.last : stop])
             if keep:
                 name = f"{base_form(tokens, match.first, match.last)} {name}"

@@ -164,14 +164,30 @@ class Reader(Officials):
         elif mention is not None and self.may_be_genitive(mention):
             stop = self.named_complement(phrase, mention)
         elif after is not None and after.type != "Person":
-            phrase.of.append(after)
-            stop = after.last
+            stop = self.listed_origins(phrase, after)
         elif territory is not None and territory.payload.relative and "gen" in token.word.cases and not phrase.of:
             phrase.relative = territory.payload.type
             stop = territory.last
         else:
             return position + 1 if self.is_passed(position) else None
         phrase.last = stop or phrase.last
+        return stop
+
+    def listed_origins(self, phrase: Phrase, first: Mention) -> int:
+        """«компании из Германии, Турции и Китая»: all of a list of one type, if the group's noun is plural."""
+        phrase.of.append(first)
+        stop = first.last
+        while phrase.plural and stop < self.last and self.tokens[stop].lower in function_words("listing"):
+            mention = self.starts.get(stop + 1)
+            if (
+                mention is None
+                or mention.type != first.type
+                or mention.adjective
+                or "gen" not in (mention.cases or {"gen"})
+            ):
+                break
+            phrase.of.append(mention)
+            stop = mention.last
         return stop
 
     def adjective_complement(self, phrase: Phrase, adjective: Mention) -> int | None:
