@@ -68,7 +68,7 @@ def factrueval() -> Gold:
 
 
 def figures_by_kind(gold: Gold) -> dict[str, tuple[Figures, int, int]]:
-    """For each kind of fact, and for `overall`, precision, recall and F1, how many there are and how many are found."""
+    """For each kind of fact, and for `overall`, precision, recall and F1, the facts there are and those found."""
     found = {key: extraction_record(extract(a)) for key, a in zip(gold.records, gold.articles(), strict=True)}
     sums = scorer().score(gold.records, found, gold.kinds)
     rows = {**dict(sorted(sums.items())), "overall": [sum(column) for column in zip(*sums.values(), strict=True)]}
