@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -12,6 +13,8 @@ CASES = {"nomn": "nom", "gent": "gen", "gen2": "gen", "gen1": "gen", "datv": "da
          "ablt": "ins", "loct": "loc", "loc1": "loc", "loc2": "loc", "voct": "nom"}  # fmt: skip
 # A reading less likely than this beside a better one is noise («ли» as a surname is not: see `readings`).
 NOISE = 0.02
+
+PARTICIPLE = re.compile(r"(?P<stem>\w+?)(?:[оеыи]го|[оеыи]му|[ыи]ми|[ыи][мйхе]|[ое][мйе]|[аяую][яю])(?P<reflexive>ся)?")
 
 
 @cache
@@ -35,9 +38,9 @@ def read_word(text: str) -> Word:
             continue
         features = tag_features(parse.tag)
         found.append(Analysis(plain(parse.normal_form), *features))
-        if features.pos == "PRTF" and (participle := parse.inflect({"nomn", "masc", "sing"})) is not None:
+        if features.pos == "PRTF":
             # A participle is looked up as the adjective that it is, too: «поверенный», «действующий».
-            found.append(found[-1]._replace(lemma=plain(participle.word), pos="ADJF"))
+            found.append(found[-1]._replace(lemma=masculine(plain(text)), pos="ADJF"))
     lower = plain(text)
     lemmas = frozenset([a.lemma for a in found])
     return Word(
@@ -47,6 +50,18 @@ def read_word(text: str) -> Word:
         frozenset([a.pos for a in found]),
         lemmas | {lower, lower[:PREFIX] + "*"},
     )
+
+
+def masculine(participle: str) -> str:
+    """A participle's nominative singular masculine: «действующему» → «действующий», «развивающихся» → «развивающийся».
+
+    Participles have one declension; the dictionary's whole paradigm would cost ten times as much.
+    """
+    match = PARTICIPLE.fullmatch(participle)
+    if match is None:
+        return participle
+    stem, reflexive = match["stem"], match["reflexive"] or ""
+    return stem + ("ий" if stem[-1] in "шщ" else "ый") + reflexive
 
 
 class Features(NamedTuple):

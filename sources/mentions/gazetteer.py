@@ -18,7 +18,6 @@ RANK = {"State": 0, "Region": 1, "Place": 2, "Company": 4, "Organization": 3}
 SHORT_REGION = 5
 ALIAS = 0.5  # «Аксу» is the town of that name rather than Aksukent, which is called so too
 STEM = 4  # letters below which a stem fits too many words
-KEY = 3
 
 
 class Part(NamedTuple):
@@ -56,22 +55,29 @@ def name_words(name: str) -> tuple[Part, ...]:
 
 
 @cache
-def index() -> dict[str, list[Name]]:
-    """Names by the first letters of their first word; longer names first, then by rank."""
-    found: dict[str, list[Name]] = defaultdict(list)
+def all_names() -> tuple[Name, ...]:
+    """All names of the reference data, longer ones first, then by rank."""
+    found: list[Name] = []
     for item in reference.items():
         for language in ("ru", "kk", "en"):
             for position, text in enumerate(item.names.get(language, ())):
                 short = item.type == "Region" and position > 0 and " " not in text and text != text.upper()
-                words = name_words(text)
-                if words:
-                    rank = SHORT_REGION if short else RANK[item.type] + ALIAS * (position > 0)
-                    found[words[0].form[:KEY]].append(Name(words, item, rank, False))
+                rank = SHORT_REGION if short else RANK[item.type] + ALIAS * (position > 0)
+                found.append(Name(name_words(text), item, rank, False))
         for text in item.adjectives.get("ru", ()):
-            words = name_words(text)
-            found[words[0].form[:KEY]].append(Name(words, item, RANK[item.type], True))
-    for names in found.values():
-        names.sort(key=lambda name: (-len(name.words), name.rank))
+            found.append(Name(name_words(text), item, RANK[item.type], True))
+    return tuple(sorted((n for n in found if n.words), key=lambda name: (-len(name.words), name.rank)))
+
+
+@cache
+def index() -> dict[str, list[int]]:
+    """Where in `all_names` the names are whose first word has this form or lemma, or this stem and a `*`."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(all_names()):
+        first = name.words[0]
+        stems = {first.stem + "*"} if len(first.stem) >= STEM else set()
+        for key in first.lemmas | {first.form} | stems:
+            found[key].append(place)
     return dict(found)
 
 
@@ -108,9 +114,11 @@ def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
 
 @lru_cache(maxsize=50_000)
 def beginning(text: str) -> tuple[Name, ...]:
-    """The names that may begin with a word as it was written, in the order of `index`: of nearly all words none."""
+    """The names that may begin with a word as it was written, in the order of `all_names`: of nearly all words none."""
     lower, word = plain(text), read_word(text)
-    return tuple(name for name in index().get(lower[:KEY], ()) if may_begin(name, lower, word))
+    keys = {lower, *word.lemmas, *(lower[:stop] + "*" for stop in range(STEM, len(lower) + 1))}
+    places = sorted({place for key in index().keys() & keys for place in index()[key]})
+    return tuple(name for name in map(all_names().__getitem__, places) if may_begin(name, lower, word))
 
 
 def may_begin(name: Name, lower: str, word: Word) -> bool:
@@ -134,7 +142,7 @@ def name_cases(tokens: list[Token], first: int, head: int) -> frozenset[str]:
 
 
 def longest(tokens: list[Token], position: int, last: int, names: tuple[Name, ...]) -> Name | None:
-    """The longest of the names that stands at `position`, as `index` orders them."""
+    """The longest of the names that stands at `position`, as `all_names` orders them."""
     for name in names:
         stop = position + len(name.words)
         if stop <= last and stands(name, tokens[position:stop]):
