@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from ontology import reference
@@ -33,18 +34,33 @@ def annotate(document: Document) -> None:
         agents[sentence.index] = titles.find_agents(tokens, sentence.first, sentence.last, taken)
         found.extend(with_bodies(tokens, sentence, names, titled[sentence.index], agents[sentence.index]))
     document.mentions = found
+    mentions = by_sentence(document)
+    readers = []
     for sentence in document.sentences:
-        reader = Reader(document, sentence, titled[sentence.index], agents[sentence.index])
-        list(reader.phrases())
+        reader = Reader(tokens, sentence, mentions[sentence.index], titled[sentence.index], agents[sentence.index])
+        reader.phrases()
         document.mentions.extend(reader.persons)
+        readers.append(reader)
     document.mentions = [m for m in document.mentions if m.type != "Person" or not shouted(document, m)]
     add_loose_persons(document)
     document.mentions = [m for m in document.mentions if m.type != "Person" or not shouted(document, m)]
     document.mentions.sort(key=lambda m: (m.first, -m.last))
     drop_overlaps(document)
-    for sentence in document.sentences:
-        reader = Reader(document, sentence, titled[sentence.index], agents[sentence.index])
-        document.phrases.extend(reader.phrases())
+    mentions = by_sentence(document)
+    for sentence, reader in zip(document.sentences, readers, strict=True):
+        known = mentions[sentence.index]
+        if known != reader.mentions:  # the article made more of them known than the sentence itself
+            reader = Reader(tokens, sentence, known, titled[sentence.index], agents[sentence.index])
+            reader.phrases()
+        document.phrases.extend(reader.read)
+
+
+def by_sentence(document: Document) -> dict[int, list[Mention]]:
+    """The mentions by the sentence that they begin in."""
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for mention in document.mentions:
+        found[document.tokens[mention.first].sentence].append(mention)
+    return found
 
 
 def shouted(document: Document, mention: Mention) -> bool:

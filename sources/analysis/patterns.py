@@ -69,24 +69,29 @@ class PatternIndex(Generic[Payload]):
             for words in expand(cell):
                 self._by_key[first_key(words)].append(Entry((-len(words), row), words, payload))
         self._keys = frozenset(self._by_key)
+        self._begun: dict[str, list[Entry[Payload]]] = {}
 
     def at(self, tokens: Sequence[Token], index: int, stop: int | None = None) -> Match[Payload] | None:
         """The longest pattern that begins at `index` and ends before `stop`."""
-        keys = tokens[index].word.keys
-        if self._keys.isdisjoint(keys):  # of nearly all words
+        token = tokens[index]
+        if self._keys.isdisjoint(token.word.keys):  # of nearly all words
             return None
         space = (len(tokens) if stop is None else stop) - index
-        fitting = [
-            entry
-            for key in keys & self._keys
-            for entry in self._by_key[key]
-            if len(entry.words) <= space
-            and all(map(word_matches, entry.words, tokens[index : index + len(entry.words)]))
-        ]
-        if not fitting:
-            return None
-        best = min(fitting, key=attrgetter("rank"))
-        return Match(index, index + len(best.words), best.payload)
+        for entry in self.begun_by(token):
+            words = entry.words
+            last = index + len(words)
+            if len(words) == 1 or (len(words) <= space and all(map(word_matches, words[1:], tokens[index + 1 : last]))):
+                return Match(index, last, entry.payload)
+        return None
+
+    def begun_by(self, token: Token) -> Sequence[Entry[Payload]]:
+        """The patterns whose first word fits a token, those that win first; kept, since words come again."""
+        found = self._begun.get(token.text)
+        if found is None:
+            entries = (entry for key in token.word.keys & self._keys for entry in self._by_key[key])
+            found = sorted((e for e in entries if word_matches(e.words[0], token)), key=attrgetter("rank"))
+            self._begun[token.text] = found
+        return found
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Match[Payload]]:
         """Matches in `[first, last)` from left to right, none overlapping."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sources.analysis.token import Sentence
-from sources.document import Document
+from sources.analysis.token import Sentence, Token
 from sources.lexicon import function_words
 from sources.mentions import persons
 from sources.mentions.mention import Mention
@@ -15,13 +14,23 @@ LISTED = {"body", "member", AGENT}  # classes of titles that one person holds se
 
 
 class Holders:
-    """Finds the persons of titles in one sentence; `persons` are the names that only their title makes known."""
+    """Finds the persons of titles in one sentence; `persons` are the names that only their title makes known.
 
-    def __init__(self, document: Document, sentence: Sentence, titles: list[Title], agents: list[Title]) -> None:
-        self.document = document
-        self.tokens = document.tokens
+    `mentions` are those already known that begin in the sentence.
+    """
+
+    def __init__(
+        self,
+        tokens: list[Token],
+        sentence: Sentence,
+        mentions: list[Mention],
+        titles: list[Title],
+        agents: list[Title],
+    ) -> None:
+        self.tokens = tokens
         self.first, self.last = sentence.first, sentence.last
-        self.starts = {m.first: m for m in document.mentions if self.first <= m.first < self.last}
+        self.mentions = mentions
+        self.starts = {m.first: m for m in mentions}
         self.stops = {m.last: m for m in self.starts.values()}
         self.taken = {i for m in self.starts.values() for i in range(m.first, m.last)}
         self.titles = {t.first: t for t in titles}

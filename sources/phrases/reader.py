@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from sources.analysis.patterns import PatternIndex
@@ -21,7 +20,8 @@ def groups() -> PatternIndex[str]:
 class Reader(Officials):
     """Reads names, officials, groups, sides, territories and pronouns of one sentence."""
 
-    def phrases(self) -> Iterator[Phrase]:
+    def phrases(self) -> list[Phrase]:
+        """Reads all phrases of the sentence, left to right, into `read`."""
         position = self.first
         while position < self.last:
             phrase = self.phrase(position)
@@ -29,8 +29,8 @@ class Reader(Officials):
                 position += 1
             else:
                 self.read.append(phrase)
-                yield phrase
                 position = max(phrase.last, position + 1)
+        return self.read
 
     def phrase(self, position: int) -> Phrase | None:
         if position in self.titles:
