@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
@@ -55,6 +55,8 @@ def compound(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
 
 def preposition(document: Document, phrase: Phrase) -> str:
     """The preposition that governs a phrase, "" if none does."""
+    if phrase.cases == {"nom"}:  # «в последний раз генконсул»
+        return ""
     first = document.sentence_of(phrase.first).first
     index = phrase.first - 1
     steps = 0
@@ -112,7 +114,7 @@ def is_nominative(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject: nominative by its form, or without case, and no preposition before it."""
     if phrase.cases and "nom" not in phrase.cases:
         return False
-    if preposition(document, phrase):
+    if preposition(document, phrase) or phrase.noun in function_words("object pronoun"):
         return False
     before = document.tokens[phrase.first - 1] if phrase.first else None
     if not phrase.cases and before is not None and before.sentence == document.tokens[phrase.first].sentence:
@@ -154,6 +156,12 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
 def owners(document: Document, phrases: Sequence[Phrase], stop: int) -> list[Phrase]:
     """The genitives right behind a noun that ends before token `stop`: «визит французской делегации»."""
     return [p for p in phrases if 0 <= p.first - stop <= 1 and "gen" in p.cases and not preposition(document, p)]
+
+
+def introduced(document: Document, phrase: Phrase, words: Collection[str]) -> bool:
+    """Whether one of these words or phrases stands right before a phrase: «во главе с …», «под руководством …»."""
+    line = [t.lower for t in document.tokens[max(0, phrase.first - 3) : phrase.first]]
+    return any(" ".join(line[start:]) in words for start in range(len(line)))
 
 
 def inserted(document: Document, phrase: Phrase) -> bool:
