@@ -18,7 +18,7 @@ from graph.query import rows
 from graph.store import Store
 from ontology.namespaces import ARTICLE, FACT
 from sources import Extraction, Fact
-from sources.confidence import findings
+from sources.confidence import rate
 
 SHORTEST_ID = 4  # digits of an identifier that may stand for all 16
 
@@ -148,7 +148,7 @@ def _explanation(
             Meaning(record["role"], record.get("item", ""), words, record["how"], record.get("id", ""), basis)
         )
     unique = tuple(dict.fromkeys(meanings))
-    return Explanation(kind, rule, confidence, findings(rule), source, tuple(passages), unique)
+    return Explanation(kind, rule, confidence, rate(rule).findings, source, tuple(passages), unique)
 
 
 def merged(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -123,7 +123,8 @@ def finding(reading: Reading, draft: Draft, item: Callable[[str, Subject | str],
         )
         for reason in reasons
     )
-    return Fact(draft.kind, tuple(sorted(roles)), tuple(evidence), confidence(draft.rule), draft.rule, marks)
+    sure = confidence(draft.rule, (reason.how for reason in reasons))
+    return Fact(draft.kind, tuple(sorted(roles)), tuple(evidence), sure, draft.rule, marks)
 
 
 def both(fact: Fact, other: Fact) -> Fact:
