@@ -86,6 +86,14 @@ def tag_features(tag: Any) -> Features:
     )
 
 
+def known_only_as(word: str, grammeme: str, case: str) -> bool:
+    """Whether the dictionary has a word form with a grammeme in the singular of a case, and no reading without it."""
+    if not morphology().word_is_known(word):
+        return False
+    tags = [parse.tag for parse in morphology().parse(word)]
+    return all(grammeme in tag for tag in tags) and any(tag.case == case and tag.number == "sing" for tag in tags)
+
+
 def text_of(grammeme: str | None) -> str | None:
     """A plain string of pymorphy3's own, which refuses to be compared with a word that is no grammeme."""
     return str(grammeme) if grammeme else None

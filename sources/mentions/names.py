@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from sources.analysis.russian import capitalize_like, plain, read_word
+from sources.analysis.russian import capitalize_like, known_only_as, plain, read_word
 from sources.lexicon import LANGUAGE, table
 
 
@@ -89,7 +89,13 @@ def guess_gender(lower: str) -> str:
 def is_first_name(lower: str) -> bool:
     """Whether a word, or the first part of a hyphenated one, is a first name in the nominative."""
     names = first_names()
-    return lower in names or ("-" in lower and lower.split("-")[0] in names)
+    return lower in names or in_dictionary(lower) or ("-" in lower and lower.split("-")[0] in names)
+
+
+@lru_cache(maxsize=20_000)
+def in_dictionary(lower: str) -> bool:
+    """Whether the analyser's dictionary has a word as a first name in the nominative, and as nothing else."""
+    return known_only_as(lower, "Name", "nomn")
 
 
 def first_name(word: str) -> bool:
