@@ -47,7 +47,8 @@ def surname_endings() -> dict[tuple[str, str], tuple[str, ...]]:
     }
 
 
-def candidates(word: str, cases: frozenset[str], gender: str | None, part: str) -> list[tuple[str, str, bool]]:
+@lru_cache(maxsize=20_000)
+def candidates(word: str, cases: frozenset[str], gender: str | None, part: str) -> tuple[tuple[str, str, bool], ...]:
     """Possible nominatives of a name's word: (word, gender, whether an ending was undone), best first."""
     lower = plain(word)
     found = []
@@ -67,7 +68,7 @@ def candidates(word: str, cases: frozenset[str], gender: str | None, part: str) 
             found.append((capitalize_like(analysis.lemma, word), analysis.gender or "masc", True))  # «Павла» → Павел
     if not found or "nom" not in cases:
         found.append((word, gender or guess_gender(lower), False))
-    return found
+    return tuple(found)
 
 
 def capitalize_tail(tail: str, word: str) -> str:
