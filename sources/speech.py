@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
 from sources.document import Document
 from sources.lexicon import function_words
+from sources.passages import CLOSE, DASHES, OPEN, closing, passages
 
-DASHES = {"–", "—", "-", "―", "−"}
-OPEN, CLOSE = set('«“„"'), set('»”“"')
+SENTENCE_END = {".", "!", "?", "…", ":"}
+SHORT = 3  # words of the shortest saying that a verb of speech follows: «На какой стадии дело?» – спросил он
+CARD = 20  # tokens of the longest line that gives a speaker's name and post
 WORDS = 5  # words of the shortest saying; «мягкая сила» is a term
 ATTRIBUTION = 12  # tokens behind a saying within which its verb of speech must come
 
@@ -25,41 +27,78 @@ class Speech:
 
     pieces: list[tuple[int, int]]
     attribution: tuple[int, int] | None = None
-    parts: list[tuple[int, int]] = field(default_factory=list)
 
 
 def find_speech(document: Document, says: PatternIndex[str]) -> list[Speech]:
     """All direct speech of a document, in order; `says` are the verbs of speech."""
     found: list[Speech] = []
-    for first, last in paragraphs(document):
-        if document.tokens[first].text in DASHES and last - first > WORDS:
-            found.extend(dashed(document, first + 1, last, says))
-        else:
-            marked_ones = list(between_marks(document, first, last, says))
-            found.extend(marked_ones or unmarked(document, first, last, says))
+    before: tuple[int, int] | None = None
+    for first, last in passages(document):
+        here = list(in_passage(document, first, last, says))
+        if not here and before is not None and (told := announced(document, before, first, last)) is not None:
+            here = [told]
+        found.extend(here)
+        before = first, last
     return found
+
+
+def in_passage(document: Document, first: int, last: int, says: PatternIndex[str]) -> Iterator[Speech]:
+    """The sayings of a paragraph that says itself whose they are."""
+    if document.tokens[first].text in DASHES and last - first > WORDS:
+        yield from dashed(document, first + 1, last, says)
+        return
+    marked_ones = list(between_marks(document, first, last, says))
+    yield from marked_ones or unmarked(document, first, last, says)
+
+
+def announced(document: Document, before: tuple[int, int], first: int, last: int) -> Speech | None:
+    """A paragraph that the line above it announces: «Министр заявил:», or a speaker's name and post."""
+    tokens = document.tokens
+    lead, words = tokens[before[0] : before[1]], tokens[first:last]
+    if sum(t.is_word for t in words) < WORDS:
+        return None
+    if lead[-1].text == ":":
+        if words[0].text not in DASHES | OPEN:
+            return None
+    elif not is_card(lead) or not in_first_person(words) or words[0].text in DASHES:
+        return None
+    return Speech([trimmed(tokens, first, last)], before)
+
+
+def is_card(line: Sequence[Token]) -> bool:
+    """Whether a line is a name and a post, as stands above an interviewee's words: no sentence, a comma within."""
+    return (
+        len(line) <= CARD
+        and line[0].capital
+        and line[-1].text not in SENTENCE_END
+        and any(t.text == "," for t in line)
+        and not any(t.finite or t.text == ":" for t in line)  # «Фото: А. Орлов, Семей» is a caption
+    )
+
+
+def in_first_person(words: Sequence[Token]) -> bool:
+    return any(t.among(function_words("first person")) or own(t) for t in words)
 
 
 def unmarked(document: Document, first: int, last: int, says: PatternIndex[str]) -> Iterator[Speech]:
     """A paragraph in someone's own words without any mark before them: «Хочу выразить …, – сказал глава региона»."""
-    words = document.tokens[first:last]
-    if not any(t.among(function_words("first person")) or own(t) for t in words):
-        return
-    yield from dashed(document, first, last, says)
+    start = opening_dash(document.tokens, first, last)
+    if in_first_person(document.tokens[start:last]):
+        yield from dashed(document, start, last, says)
+
+
+def opening_dash(tokens: list[Token], first: int, last: int) -> int:
+    """Where a saying begins that a dash opens in the middle of a paragraph; `first` where none does."""
+    for position in range(first + 1, last - 1):
+        if tokens[position].text in DASHES:
+            before = tokens[position - 1].text
+            return position + 1 if before in SENTENCE_END - {":"} and tokens[position + 1].capital else first
+    return first
 
 
 def own(token: Token) -> bool:
     """Whether a verb stands in the first person: «хочу», «готовы» alone would not do."""
     return any("1per" in a.tags for a in token.word.analyses[:1])
-
-
-def paragraphs(document: Document) -> Iterator[tuple[int, int]]:
-    first = 0
-    sentences = document.sentences
-    for index, sentence in enumerate(sentences):
-        if index + 1 == len(sentences) or sentences[index + 1].paragraph != sentence.paragraph:
-            yield first, sentence.last
-            first = sentence.last
 
 
 def verb_of_speech(tokens: list[Token], first: int, last: int, says: PatternIndex[str]) -> int | None:
@@ -135,37 +174,12 @@ def between_marks(document: Document, first: int, last: int, says: PatternIndex[
         position = close + 1
 
 
-def closing(tokens: list[Token], position: int, last: int) -> int | None:
-    """The mark that closes the one at `position`, nested ones passed over."""
-    mark = tokens[position].text
-    depth = 0
-    for index in range(position, last):
-        text = tokens[index].text
-        if mark == "«":
-            depth += (text == "«") - (text == "»")
-            if depth == 0:
-                return index
-        elif index > position and text in CLOSE and not (mark == '"' and text == '"' and opens(tokens, index, last)):
-            return index
-    return None
-
-
-def opens(tokens: list[Token], index: int, last: int) -> bool:
-    """Whether a straight mark opens a name inside a saying: a space before it, none behind."""
-    return (
-        tokens[index].space_before
-        and index + 1 < last
-        and not tokens[index + 1].space_before
-        and tokens[index + 1].capital
-    )
-
-
 def marked(
     document: Document, opened: int, closed: int, first: int, last: int, says: PatternIndex[str]
 ) -> Speech | None:
     tokens = document.tokens
     words = sum(token.is_word for token in tokens[opened + 1 : closed])
-    if words < WORDS:
+    if words < SHORT:
         return None
     pieces, inside = inner_attribution(document, opened + 1, closed, says)
     if inside is not None:
@@ -179,7 +193,11 @@ def marked(
         if verb is not None:
             return Speech([trimmed(tokens, opened + 1, closed)], (index, attribution_end(document, index, last)))
     before = opened - 1
-    if before >= first and tokens[before].text in {":", ","} | DASHES:
+    if words < WORDS:
+        return None
+    if before >= first and (
+        tokens[before].text in {":", ","} | DASHES or tokens[before].lower in function_words("that")
+    ):
         start = document.sentence_of(before).first
         verb = verb_of_speech(tokens, start, before, says)
         if verb is not None or tokens[before].text == ":":
