@@ -34,15 +34,25 @@ def extract(article: Article) -> Extraction:
     sentences = tuple(Span(s.start, s.stop) for s in text.sentences)
     if article.language != LANGUAGE:
         return Extraction(article, reference_entities(text), (), sentences)
+    reading = begin(text)
+    return number(article, reading, drafts(reading), sentences)
+
+
+def begin(text: document.Document) -> Reading:
+    """A tokenized article with its quotations, mentions and phrases found, and what each phrase stands for."""
     speeches = speech.find_speech(text, says())
     text.quotes = [piece for found in speeches for piece in found.pieces]
     annotation.annotate(text)
     resolver = Resolver(text)
     resolver.resolve()
-    reading = Reading(text, resolver, base_date(text))
-    drafts = [d for finder in FINDERS for d in finder.find(reading)]
-    drafts += statement.find(reading, speeches)
-    return number(article, reading, one_cooperation(drafts), sentences)
+    return Reading(text, resolver, base_date(text), speeches)
+
+
+def drafts(reading: Reading) -> list[Draft]:
+    """What each finder of facts finds, in its order."""
+    found = [draft for finder in FINDERS for draft in finder.find(reading)]
+    found += statement.find(reading, reading.speeches)
+    return one_cooperation(found)
 
 
 @cache
@@ -73,11 +83,11 @@ def reference_entities(text: document.Document) -> tuple[Entity, ...]:
     return tuple(entities)
 
 
-def one_cooperation(drafts: list[Draft]) -> list[Draft]:
+def one_cooperation(found: list[Draft]) -> list[Draft]:
     """The drafts with sides cooperating once: what later sentences say of the same sides, or some, is put together."""
     kept: list[Draft] = []
     by_parties: dict[frozenset[int], Draft] = {}
-    for draft in drafts:
+    for draft in found:
         parties = frozenset(id(p) for p in draft.roles.get("party", ()))
         known = next((d for p, d in by_parties.items() if parties <= p), None) if draft.kind == "cooperation" else None
         if known is not None:
@@ -101,7 +111,7 @@ def base_date(text: document.Document) -> date | None:
     return date.fromisoformat(text.article.date) if text.article.date else None
 
 
-def number(article: Article, reading: Reading, drafts: list[Draft], sentences: tuple[Span, ...]) -> Extraction:
+def number(article: Article, reading: Reading, found: list[Draft], sentences: tuple[Span, ...]) -> Extraction:
     """Entities in the order of the text, facts of the same content as one, each item of a role by its entity's id."""
     subjects = sorted(reading.resolver.subjects, key=lambda s: min(m.first for m in s.mentions))
     ids = {subject: f"e{n}" for n, subject in enumerate(subjects, 1)}
@@ -117,7 +127,7 @@ def number(article: Article, reading: Reading, drafts: list[Draft], sentences: t
             return ids[value]
         return codes.setdefault(value, f"s{len(codes) + 1}") if role == "topic" else value
 
-    for draft in drafts:
+    for draft in found:
         fact = finding(reading, draft, item)
         facts[fact] = both(facts[fact], fact) if fact in facts else fact
     entities += [Entity(id_, "Sector", code, tuple(sector_mentions(reading, code))) for code, id_ in codes.items()]

@@ -19,6 +19,7 @@ from sources.lexicon import function_words, patterns
 from sources.phrases.phrase import Phrase
 from sources.records import Span
 from sources.sectors import Topic, find_topics
+from sources.speech import Speech
 
 NEGATION_REACH = 3  # tokens before a trigger in which «не» turns it round
 
@@ -100,6 +101,7 @@ class Reading:
     document: Document
     resolver: Resolver
     base: date | None
+    speeches: list[Speech] = field(default_factory=list)
     meetings: list[tuple[int, list[Subject]]] = field(default_factory=list)  # sentence and participants of each
 
     @property
