@@ -70,6 +70,8 @@ def preposition(document: Document, phrase: Phrase) -> str:
             continue
         if token.word.poses.isdisjoint(SKIPPED) or (token.finite and not token.can_be("ADJF")):
             return ""
+        if token.capital and not token.can_be("ADJF", "NUMR", "PRTF"):
+            return ""  # «в Тараз посол»: the town may be read as an adverb
         if phrase.cases and token.can_be("ADJF") and token.word.cases.isdisjoint(phrase.cases):
             return ""
         index -= 1
@@ -112,7 +114,7 @@ def is_common(token: Token) -> bool:
 
 def is_nominative(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject: nominative by its form, or without case, and no preposition before it."""
-    if phrase.cases and "nom" not in phrase.cases:
+    if (phrase.cases and "nom" not in phrase.cases) or phrase.noun in function_words("object pronoun"):
         return False
     if preposition(document, phrase) or phrase.noun in function_words("object pronoun"):
         return False
@@ -127,6 +129,8 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
     """The subject of the verb at token `verb`: the nearest nominative before it in its clause, else after it,
     with all that is coordinated with it; that of the clause before for «который», a gerund or a bare predicate."""
     first, last = clause(document, verb)
+    if document.tokens[verb].word.analyses[0].pos == "PRTF":
+        return modified(document, phrases, verb, first)
     before = [p for p in phrases if first <= p.first and p.last <= verb and is_nominative(document, p)]
     before = [p for p in before if agrees(document, verb, p) and not inserted(document, p)]
     after = [p for p in phrases if verb < p.first and p.last <= last and is_nominative(document, p)]
@@ -151,6 +155,12 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
         if earlier:
             return coordinated(document, [p for p in phrases if p.last <= first], earlier[0])
     return []
+
+
+def modified(document: Document, phrases: Sequence[Phrase], participle: int, first: int) -> list[Phrase]:
+    """What a participle behind a comma says something of: «посла Дании, прибывшего в Тараз»."""
+    cases = document.tokens[participle].word.cases
+    return [p for p in phrases if p.last == first - 1 and (not p.cases or p.cases & cases)]
 
 
 def owners(document: Document, phrases: Sequence[Phrase], stop: int) -> list[Phrase]:

@@ -53,6 +53,7 @@ def those_who_travel(reading: Reading, phrases: Sequence[Phrase], found: Sequenc
     kept = [p for p in found if p.sort != "territory" and (p.mention is None or p.mention.type != "Place")]
     if len(kept) == 1 and kept[0].sort == "role" and kept[0].person is None and is_plural(reading.document, kept[0]):
         behind = [p for p in phrases if 0 <= p.first - kept[0].last <= 2 and "gen" in p.cases and p.sort == "name"]
+        behind = [p for p in behind if not preposition(reading.document, p)]
         rest = [p for p in phrases if p.first >= kept[0].last]
         return coordinated(reading.document, rest, behind[0]) if behind else kept
     return kept

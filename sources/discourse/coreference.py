@@ -77,7 +77,7 @@ class Resolver(Posts):
         title = phrase.title
         assert title is not None
         if title.plural:
-            return [self.enter(m) for m in (*phrase.represents, *phrase.of)]
+            return [self.enter(m) for m in (*phrase.represents, *phrase.of)] or self.listed(phrase)
         holder = self.holder(phrase)
         if holder is not None:
             return [holder]
@@ -86,6 +86,18 @@ class Resolver(Posts):
             region = self.nearby(phrase, phrase.relative)
             named = [region] if region else []
         return named[:1]
+
+    def listed(self, phrase: Phrase) -> list[Subject]:
+        """«послы трёх стран»: those whom the same plural title listed before."""
+        title = phrase.title
+        assert title is not None
+        for other in reversed(self.document.phrases):
+            if other.last <= phrase.first and other.title is not None and other.title.plural:
+                found = self.referents.get(id(other), [])
+                if other.title.id == title.id and found:
+                    self.grounds[id(phrase)] = other
+                    return found
+        return []
 
     def holder(self, phrase: Phrase) -> Subject | None:
         """The person who holds the post that a phrase names without naming them; the last mentioned of several."""

@@ -8,6 +8,7 @@ from sources.analysis.patterns import PatternIndex
 from sources.lexicon import function_words, patterns
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import territories
+from sources.mentions.titles import Title
 from sources.phrases.officials import Officials
 from sources.phrases.phrase import Phrase
 
@@ -33,7 +34,7 @@ class Reader(Officials):
         return self.read
 
     def phrase(self, position: int) -> Phrase | None:
-        if position in self.titles:
+        if position in self.titles and not self.is_group(self.titles[position]):
             return self.role(self.titles[position])
         agent = self.agent(position)
         if agent is not None:
@@ -57,6 +58,11 @@ class Reader(Officials):
                 noun=token.lower,
             )
         return self.common(position, position, []) or self.territory(position)
+
+    def is_group(self, title: Title) -> bool:
+        """Whether the words of a title are those of a group: «члены делегации» hold no post."""
+        match = groups().at(self.tokens, title.first, self.last)
+        return match is not None and match.last >= title.last > title.first + 1
 
     def territory(self, position: int) -> Phrase | None:
         """A territory by its noun alone: «область заключила», «в регион»."""
