@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sources.phrases.phrase import Phrase
 
 WRAPPED = re.compile(r"[^\W\d_][,–-]?[ \t]*$")  # a line that ends in the middle of a sentence
+WORD = re.compile(r"[^\W\d_]{2,}[,.;:!?»)\"]?")
 UNSPACED = re.compile(r"\S+")
 INITIALS = re.compile(r"[^\W\d_a-zа-яё](?:\.[^\W\d_])*\.")  # «С.», «А.С.», «S.p.A.»
 
@@ -122,7 +123,14 @@ def token_spans(text: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=50_000)
 def tokens_of(chunk: str) -> tuple[tuple[int, int], ...]:
-    """The tokens of a text without spaces, most of which are met again; razdel's, with the dot of an initial joined."""
+    """The tokens of a text without spaces, most of which are met again; razdel's, with the dot of an initial joined.
+
+    A word with at most a sign behind it needs no rules, nor may it be cut where letters look alike: «раcсказал» with
+    a Latin c.
+    """
+    if WORD.fullmatch(chunk):
+        stop = len(chunk) - 1
+        return ((0, stop + 1),) if chunk.isalpha() else ((0, stop), (stop, stop + 1))
     spans: list[tuple[int, int]] = []
     for token in razdel.tokenize(chunk):
         before = chunk[slice(*spans[-1])] if spans else ""
