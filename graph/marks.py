@@ -21,7 +21,7 @@ def records_of(extraction: Extraction, fact: Fact, number: int) -> list[dict[str
         if here.covers(mark.words) if mark.words else number == 0:
             entity = entities.get(mark.value)
             record: dict[str, Any] = {"role": mark.role, "how": mark.how}
-            if mark.value:
+            if mark.value and mark.role != "quote":  # its words are the text itself
                 record["item"] = entity.name if entity else mark.value
             if entity and entity.same_as:
                 record["id"] = entity.same_as

@@ -71,10 +71,12 @@ def read_from(reading: Reading, draft: Draft, role: str, value: Subject | str, p
     within = range(reading.tokens[place.first].sentence, reading.tokens[place.last - 1].sentence + 1)
     if isinstance(value, Subject):
         phrases = [p for s in within for p in reading.phrases[s] if overlap(p, place)]
-        ways = [stands_for(reading, phrases, value), speaks_for(reading, phrases, value), names(value, place)]
+        ways = [stands_for(reading, phrases, value), names(value, place)]
         if draft.kind in TOLD_OF_NAMES:
-            ways.insert(0, ways.pop())
-        elif role in SIDES:
+            ways.reverse()
+        else:
+            ways.insert(1, speaks_for(reading, phrases, value))
+        if role in SIDES:
             ways.append(together(reading, phrases, value))
     else:
         extents = [e for s in within for e in expressions(reading, role, value, s) if overlap(e, place)]

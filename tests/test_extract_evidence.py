@@ -89,6 +89,22 @@ def test_who_is_not_named_in_full_is_explained_by_where_it_was_settled(text: str
     assert expected in words(extraction, only(extraction, kind))
 
 
+def test_a_title_told_less_fully_announces_the_office() -> None:
+    extraction = read("Глава региона Серик Ахметов прилетел рано. Аким Жетысу Серик Ахметов принял посла.")
+    assert words(extraction, only(extraction, "office")) == [
+        "trigger <- Глава (trigger)",
+        "holder: Серик Ахметов <- Серик Ахметов (named)",
+        "title: аким <- Аким (words)",
+        "holder: Серик Ахметов <- Серик Ахметов (named)",
+        "of: область Жетісу <- Жетысу (named)",
+    ]
+
+
+def test_what_an_office_is_of_may_be_named_elsewhere() -> None:
+    extraction = read("Гости прилетели в Жетысу. Их встретил аким области Серик Ахметов.")
+    assert words(extraction, only(extraction, "office"))[2:] == ["of: область Жетісу <- – (home; Жетысу)"]
+
+
 def test_an_official_stands_for_the_side_that_he_speaks_for() -> None:
     extraction = read(MEETING)
     assert words(extraction, only(extraction, "cooperation"))[1:3] == [

@@ -53,8 +53,8 @@ def because(meaning: Meaning, date: str, lang: str) -> str:
     if meaning.role == "date" and meaning.how == "words" and date:
         reason = say("explain.date", lang, date=date)
     value = item_text(meaning, lang)
-    same = meaning.how == "words" and written.strip("«»").lower() == value.lower()
-    arrow = f"{value} ← {written}" if written and not same else value
+    same = not value or (meaning.how == "words" and written.strip("«»").lower() == value.lower())
+    arrow = f"{value} ← {written}" if written and not same else value or written
     known = say("explain.reference", lang, id=meaning.reference) if meaning.reference else ""
     return "; ".join(part for part in (arrow, known, reason) if part)
 

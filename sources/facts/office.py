@@ -24,15 +24,16 @@ def find(reading: Reading) -> Iterator[Draft]:
                 roles["of"] = [post.of]
             if post.seat is not None and post.seat is not post.of:
                 roles["in"] = [post.seat]
-            evidence = [told(p) for p in posts]
+            evidence = [told(p, post.title) for p in posts]
             yield Draft("office", roles, evidence, f"office.{post.kind}")
 
 
-def told(post: Post) -> Place:
-    """Where a post is told: the title with its name, whichever comes first."""
+def told(post: Post, office: str) -> Place:
+    """Where a post is told: the title with its name, whichever comes first; `office` is its fullest title."""
     phrase, title = post.phrase, post.phrase.title
     person = phrase.person or phrase
-    words = (Words("title", title.first, title.last),) if title else ()
+    role = "title" if post.title == office else "trigger"  # «глава» announces who is an akim
+    words = (Words(role, title.first, title.last),) if title else ()
     return Place(min(phrase.first, person.first), max(phrase.last, person.last), words)
 
 
