@@ -101,7 +101,8 @@ def joined(document: Document, left: Phrase, right: Phrase) -> bool:
         return False
     if right.sort == "name" and len(between) > 1 and is_common(between[-1]):
         between, cases = between[:-1], between[-1].word.cases  # «между городом Актау и портом Баку»
-    words = [t for t in between if not (t.can_be("ADJF", "NUMR") and not t.finite)]
+    quotes = function_words("quotation mark")
+    words = [t for t in between if t.text not in quotes and not (t.can_be("ADJF", "NUMR") and not t.finite)]
     if not words or any(t.lower not in function_words("joining") for t in words):
         return False
     return bool(left.cases & cases) or not left.cases or not cases

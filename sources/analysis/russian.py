@@ -138,3 +138,14 @@ def plural_nominative(text: str) -> str:
             if form is not None:
                 return capitalize_like(form.word, text)
     return text
+
+
+@lru_cache(maxsize=20_000)
+def genitive_form(text: str) -> str:
+    """The genitive of a noun or adjective in the accusative or nominative, in its number; any other word as it is."""
+    for parse in morphology().parse(text):
+        if CASES.get(parse.tag.case) in ("acc", "nom") and parse.tag.POS in ("NOUN", "ADJF", "PRTF"):
+            form = parse.inflect({"gent", parse.tag.number})
+            if form is not None:
+                return capitalize_like(form.word, text)
+    return text

@@ -42,9 +42,12 @@ def inflect_adjective(text: str, lemma: str, gender: str | None) -> str:
 
 
 def joined(tokens: list[Token]) -> str:
-    return "".join((" " if token.space_before and i else "") + token.text for i, token in enumerate(tokens)).strip(
-        '«»"“”'
-    )
+    return written(tokens).strip('«»"“”')
+
+
+def written(tokens: list[Token]) -> str:
+    """Tokens with the spaces that the text has between them."""
+    return "".join((" " if token.space_before and i else "") + token.text for i, token in enumerate(tokens))
 
 
 def text_between(tokens: list[Token], first: int, last: int) -> str:

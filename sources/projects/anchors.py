@@ -14,7 +14,8 @@ from sources.projects.extent import adjectives, complement
 from sources.projects.words import by_sort, is_negated, is_noun, process_at, thing_at
 from sources.syntax import clause
 
-ANCHORS = ("build", "create", "invest", "run", "hold")
+ANCHORS = ("build", "create", "invest", "run", "need", "hold")
+SUBJECT = ("run", "need")  # sorts of words whose subject is the thing
 REACH = {"noun": 6}  # tokens between the word and its thing: «строительство в Актау завода»
 VERB_REACH = 10  # «открыть на базе Торайгыров университета центр»
 CASES = {"noun": "gen", "active": "acc", "passive": "nom"}
@@ -56,12 +57,12 @@ def find_anchors(document: Document, sentence: Sentence, skip: set[int]) -> Iter
 
 def voice_of(tokens: list[Token], first: int, last: int, sort: str) -> str:
     """How the thing depends on a word; "" for a past participle, which tells of what has long been there."""
-    if tokens[last - 1].word.analyses[0].pos == "NOUN" and sort != "run":
+    if tokens[last - 1].word.analyses[0].pos == "NOUN" and sort not in SUBJECT:
         return "noun"
     verb = tokens[first].word.analyses[0]
-    if verb.pos in ("PRTF", "ADJF"):
+    if verb.pos in ("PRTF", "ADJF") and sort not in SUBJECT:
         return "participle" if "pres" in verb.tags else ""
-    if verb.pos == "PRTS" or sort == "run" or "intr" in verb.tags:
+    if verb.pos == "PRTS" or sort in SUBJECT or "intr" in verb.tags:
         return "passive"
     return "active"
 

@@ -69,13 +69,19 @@ class Complement:
         )
 
     def route(self, index: int) -> tuple[int, bool] | None:
-        """«авиарейс Актау – Батуми»."""
+        """«авиарейс Актау – Батуми», «рейс между Актау и Батуми»."""
         tokens = self.tokens
         if (
             index == self.first and index + 2 < self.end and tokens[index].capital
             and tokens[index + 1].text in DASHES and tokens[index + 2].capital
         ):  # fmt: skip
             return index + 3, True
+        if index == self.first and tokens[index].lower in function_words("between"):
+            stop = index + 1
+            while stop < self.end and (stop in self.names or tokens[stop].lower in function_words("and")):
+                stop += 1
+            stop -= tokens[stop - 1].lower in function_words("and")
+            return (stop, True) if stop > index + 2 else None
         return None
 
     def quoted(self, index: int) -> tuple[int, bool] | None:
@@ -109,6 +115,8 @@ class Complement:
             self.tokens[index].text[:1].isdigit() or self.tokens[index].lower in function_words("unit")
         ):
             index += 1
+        if index + 1 < self.end and self.tokens[index + 1].among(function_words("per")):
+            index += 2  # «20 тысяч тонн в год»
         return index, True
 
     def listing(self, index: int) -> tuple[int, bool] | None:
@@ -127,8 +135,9 @@ class Complement:
         noun = index + 1
         while joined and noun < self.end and tokens[noun].can_be("ADJF", "PRTF") and not tokens[noun].can_be("NOUN"):
             noun += 1
-        listed = joined and noun < self.end and is_noun(tokens[noun]) and not self.another_thing(noun)
-        return (index + 1, False) if listed else None
+        if not joined or noun >= self.end or not is_noun(tokens[noun]) or "gen" not in tokens[noun].word.cases:
+            return None
+        return (index + 1, False) if not self.another_thing(noun) else None
 
     def another_thing(self, index: int) -> bool:
         """Whether a list goes on with one more thing, in the singular: it is a project of its own."""

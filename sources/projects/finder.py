@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from sources.analysis.patterns import Match
-from sources.analysis.token import Sentence
 from sources.lexicon import function_words
 from sources.mentions.wording import joined
-from sources.projects.anchors import Anchor, Governor, Thing, find_anchors
+from sources.projects.anchors import Anchor, Thing, find_anchors
 from sources.projects.extent import complement
-from sources.projects.naming import name_of
+from sources.projects.lists import Lists
 from sources.projects.project import Project
 from sources.projects.roles import find_actors, find_places
-from sources.projects.stage import find_stage
-from sources.projects.words import PROCESSES, by_sort, is_negated, is_noun, process_at, thing_at
-from sources.reading import Reading, Words, place
-from sources.sectors import find_topics
+from sources.projects.stage import nearest_stage
+from sources.projects.words import PROCESSES, by_sort, is_negated, is_noun, process_at
+from sources.reading import place
 from sources.syntax import clause
 
 CERTAIN = ("planned", "agreed", "started", "operating")  # stages in which a field of activity is a project
@@ -25,27 +22,14 @@ HELD = ("proposed", "planned", "agreed")  # stages of an event that is still to 
 NOMINATIVE = {"noun": ("gen",), "active": ("acc", "nom"), "passive": ("nom",)}
 
 
-@dataclass
-class Finder:
+class Finder(Lists):
     """Reads one sentence: what a word of making governs, what a verb changes, processes, and what names no thing but
     goes on about one."""
 
-    reading: Reading
-    sentence: Sentence
-    used: set[int] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        document, sentence = self.reading.document, self.sentence
-        mentions = [m for m in document.mentions if sentence.first <= m.first < sentence.last and not m.adjective]
-        self.tokens = document.tokens
-        self.names = {i for m in mentions for i in range(m.first, m.last)}
-        phrases = self.reading.phrases[sentence.index]
-        self.titles = {i for p in phrases if p.title for i in range(p.title.first, p.title.last)}
-        self.governor = Governor(document, sentence, self.names, {m.first: m for m in mentions})
-
     def find(self) -> list[Project]:
-        anchors = list(find_anchors(self.reading.document, self.sentence, self.names))
-        found = [*self.made(anchors), *self.changed(), *self.processes()]
+        anchors = list(find_anchors(self.reading.document, self.sentence, self.names | self.titles))
+        found = [*self.made(anchors), *self.changed(), *self.numbered(), *self.goods(), *self.listed(anchors)]
+        found += [*self.processes(), *self.priced()]
         return found or list(self.going_on(anchors))
 
     def made(self, anchors: list[Anchor]) -> Iterator[Project]:
@@ -57,36 +41,20 @@ class Finder:
                     continue
                 cases = NOMINATIVE.get(anchor.voice) or tuple(self.tokens[thing.head].word.cases)
                 project = self.project(anchor.first, thing, "project.created", cases)
-                if (anchor.sort != "hold" or project.stage in HELD) and not self.is_vague(project, thing):
+                if anchor.sort == "hold" and (project.stage or project.context) not in HELD:
+                    continue
+                if not self.is_vague(project, thing, cases):
                     self.used.update(range(thing.first, thing.last))
                     yield project
 
-    def is_vague(self, project: Project, thing: Thing) -> bool:
+    def is_vague(self, project: Project, thing: Thing, cases: tuple[str, ...]) -> bool:
         """«Возводим больницы», «первые рудники появились»: which of them nobody says."""
-        nouns = [a for a in self.tokens[thing.head].word.analyses if a.pos == "NOUN"]
-        plural = bool(nouns) and all(a.number == "plur" for a in nouns)
+        readings = self.tokens[thing.head].word.analyses
+        numbers = {a.number for a in readings if a.pos == "NOUN" and a.case in cases}
+        plural = numbers == {"plur"}
         counted = any(self.tokens[i].text.isdigit() for i in range(thing.first - 1, thing.last))
         said = self.reading.quoted(thing.head) or project.stage == "operating"
         return plural and said and not counted and thing.last == thing.head + 1
-
-    def project(self, anchor: int, thing: Thing, rule: str, cases: tuple[str, ...]) -> Project:
-        reading, sentence, tokens = self.reading, self.sentence, self.tokens
-        first, head, last, name = thing
-        nouns = [a for a in tokens[head].word.analyses if a.pos == "NOUN"]
-        lemma = next((a.lemma for a in nouns if a.case in cases), tokens[head].lower)
-        match = process_at(tokens, first, last) or thing_at(tokens, head, last)
-        sort = match.payload if match is not None else "noun"
-        name = name or name_of(tokens, first, head, last, cases)
-        project = Project(name, lemma, sort, first, last, sentence.index, rule)
-        alone = last - first == 1
-        project.again = alone and (sort == "plant" or by_sort("again").at(tokens, head, last) is not None)
-        project.topics = list(dict.fromkeys(t.code for t in find_topics(tokens, first, last)))
-        stage = find_stage(reading, sentence, anchor, first, last)
-        project.stage = stage.value if stage else None
-        project.places = find_places(reading, sentence, first, last, anchor)
-        project.actors = find_actors(reading, sentence, anchor, range(first, last))
-        project.evidence = [place(sentence, Words("trigger", anchor, anchor + 1), Words("name", first, last), stage)]
-        return project
 
     def changed(self) -> Iterator[Project]:
         """A thing that a verb changes: «перевести котельную на тепловые насосы» is the project, verb and all."""
@@ -111,7 +79,8 @@ class Finder:
                 continue
             project = self.project(match.first, thing, "project.process", tuple(self.tokens[thing.head].word.cases))
             self.used.update(range(thing.first, thing.last))
-            if match.payload == "process" or project.stage in CERTAIN:
+            sorts = {m.payload for m in by_sort(*PROCESSES).find(self.tokens, thing.first, thing.last)}
+            if "process" in sorts or (project.stage or project.context) in CERTAIN:
                 yield project
 
     def process(self, match: Match[str]) -> Thing | None:
@@ -121,28 +90,58 @@ class Finder:
         if is_negated(self.tokens, match.first, self.sentence):
             return None
         last = complement(self.tokens, match.last, self.sentence.last, self.names)
+        if last == match.last and (other := self.joined_process(last)) is not None:
+            last = complement(self.tokens, other.last, self.sentence.last, self.names)
         if last == match.last and match.last - match.first == 1:
             return None
         if not self.used.isdisjoint(range(match.first, last)):
             return None
         if not any(match.first <= t.first < last for t in self.reading.topics[self.sentence.index]):
             return None
+        if self.is_field(match.first):
+            return None
         head = next(i for i in range(match.first, match.last) if is_noun(self.tokens[i]))
         if self.reading.quoted(head) and self.tokens[head].word.cases.isdisjoint({"nom", "acc"}):
             return None  # who says «рассчитываем на опыт в восстановлении земель» announces none
         return Thing(match.first, head, last)
 
+    def is_field(self, position: int) -> bool:
+        """«о сотрудничестве в реконструкции сетей»: what the sides cooperate in is no project."""
+        return any(
+            t.last <= position
+            and self.names.isdisjoint(range(t.first, t.last))
+            and not any(word.finite for word in self.tokens[t.last : position])
+            for t in self.reading.find(self.sentence, "talk", "field")
+        )
+
+    def joined_process(self, position: int) -> Match[str] | None:
+        """«изготовление и капитальный ремонт техники»: one more noun of doing with the same complement."""
+        if position + 1 < self.sentence.last and self.tokens[position].lower in function_words("and"):
+            return process_at(self.tokens, position + 1, self.sentence.last)
+        return None
+
     def going_on(self, anchors: list[Anchor]) -> Iterator[Project]:
         """«Строить будет …», «проект реализует …», «её строительство …»: the project that the article speaks of."""
         for anchor in anchors:
-            if anchor.sort != "hold" and (anchor.open_class or self.means_one_before(anchor)):
+            if anchor.sort != "hold" and (self.is_elliptic(anchor) or self.means_one_before(anchor)):
                 actors = find_actors(self.reading, self.sentence, anchor.first, range(0))
                 places = find_places(self.reading, self.sentence, anchor.first, anchor.last, anchor.first)
-                stage = find_stage(self.reading, self.sentence, anchor.first, anchor.first, anchor.last)
-                yield Project("", "", "again", anchor.first, anchor.last, self.sentence.index, "project.created", True,
-                              stage.value if stage else None, [], places, actors, None,
-                              [place(self.sentence, anchor, stage)])  # fmt: skip
+                stage = nearest_stage(self.reading, self.sentence, anchor.first, anchor.first, anchor.last)
+                again = Project(
+                    "", "", "again", anchor.first, anchor.last, self.sentence.index, "project.created", True
+                )
+                again.stage = stage.value if stage else None
+                again.places, again.actors = places, actors
+                again.evidence = [place(self.sentence, anchor, stage)]
+                yield again
                 return
+
+    def is_elliptic(self, anchor: Anchor) -> bool:
+        """«Строить будет компания»: a word of building alone; not «строить отношения»."""
+        _, end = clause(self.reading.document, anchor.first)
+        figures = by_sort("abstract").find(self.tokens, anchor.last, end)
+        phrases = self.reading.phrases[self.sentence.index]
+        return anchor.open_class and all(any(p.first <= f.first < p.last for p in phrases) for f in figures)
 
     def means_one_before(self, anchor: Anchor) -> bool:
         """Whether the clause has a bare «проект» in the singular, or a pronoun for its object."""

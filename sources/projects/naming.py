@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sources.analysis.russian import plural_nominative
+from sources.analysis.russian import genitive_form, plural_nominative
 from sources.analysis.token import Analysis, Token
-from sources.mentions.wording import base_form, inflect_adjective, joined
+from sources.mentions.wording import base_form, inflect_adjective, written
 
 
 def name_of(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
@@ -24,14 +24,14 @@ def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cas
     nouns = agreeing or nouns
     reading = next((a for a in nouns if a.case in cases), nouns[0] if nouns else None)
     if reading is None or reading.case == "nom" or (reading.case == "acc" and reading.lemma == noun.lower):
-        return joined(tokens[first:last]).rstrip(".,")
+        return written(tokens[first:last]).rstrip(".,")
     if reading.number == "sing":
         front = base_form(tokens, first, head + 1, chosen=reading)
     else:
         words = [inflect_adjective(t.text, next((a.lemma for a in t.word.analyses if a.pos == "ADJF"), t.lower), "plur")
                  for t in tokens[first:head]]  # fmt: skip
         front = " ".join([*words, plural_nominative(noun.text)])
-    rest = joined(tokens[head + 1 : last])
+    rest = written(tokens[head + 1 : last])
     return f"{front} {rest}".strip().rstrip(".,")
 
 
@@ -39,3 +39,8 @@ def agrees(adjective: Token, noun: Analysis) -> bool:
     return any(
         a.case == noun.case and a.number == noun.number for a in adjective.word.analyses if a.pos in ("ADJF", "PRTF")
     )
+
+
+def genitive(tokens: list[Token], first: int, head: int) -> str:
+    """A noun in the accusative and the adjectives before it, put into the genitive."""
+    return " ".join(genitive_form(token.text) for token in tokens[first : head + 1])

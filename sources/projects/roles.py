@@ -12,10 +12,12 @@ from sources.expressions.numbers import Amount
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.projects.anchors import preposition_before
-from sources.projects.words import by_sort, is_noun
+from sources.projects.words import by_sort, is_noun, thing_at
 from sources.reading import Reading
 from sources.syntax import clause, preposition, subject
 
+ALLIES = ("side", "agent")  # groups that may be those who signed: «стороны», «партнёры»
+LOCAL = ("Place", "Region")
 FIRMS = ("Company", "Organization")
 
 
@@ -23,16 +25,34 @@ def find_places(reading: Reading, sentence: Sentence, first: int, last: int, anc
     """Where: places behind «в», «под» in the clause or else the sentence; «в регионе» is the article's own region."""
     found: list[tuple[int, Subject]] = []
     for phrase in reading.phrases[sentence.index]:
-        mention = phrase.mention
-        if mention is None or mention.type not in ("Place", "Region"):
-            continue
-        if first <= phrase.first < last or is_located(reading, phrase):
-            found.extend((phrase.first, s) for s in reading.of(phrase)[:1] if s not in [f for _, f in found])
+        if is_place(reading, phrase, range(first, last)) or (found and continues(reading, found[-1][0], phrase)):
+            found.extend((phrase.last, s) for s in reading.of(phrase)[:1] if s not in [f for _, f in found])
     start, stop = clause(reading.document, anchor)
     here = [subject for position, subject in found if start <= position < stop]
     if not found and speaks_of_home(reading, sentence) and reading.resolver.home:
         return [reading.resolver.home]
     return here or [subject for _, subject in found]
+
+
+def is_place(reading: Reading, phrase: Phrase, name: range) -> bool:
+    """Whether a phrase tells where a thing is; `name` are the tokens of the thing's own name."""
+    mention = phrase.mention
+    if mention is None:
+        return False
+    if phrase.first in name:
+        routed = preposition(reading.document, phrase) in function_words("between")
+        return mention.type in LOCAL or (mention.type == "State" and routed)
+    if mention.type in FIRMS:  # «на базе университета», «в порту Курык»
+        at_site = thing_at(reading.tokens, mention.first, mention.last) is not None and is_located(reading, phrase)
+        return at_site or reading.tokens[phrase.first - 1].among(function_words("site"))
+    return mention.type in LOCAL and is_located(reading, phrase)
+
+
+def continues(reading: Reading, stop: int, phrase: Phrase) -> bool:
+    """Whether a place is listed with the one that ends at token `stop`: «в Катон-Карагайском районе и Зайсане»."""
+    listed = phrase.mention is not None and phrase.mention.type in LOCAL
+    between = reading.tokens[stop : phrase.first]
+    return listed and len(between) == 1 and between[0].lower in function_words("joining") and "loc" in phrase.cases
 
 
 def is_located(reading: Reading, phrase: Phrase) -> bool:
@@ -47,30 +67,58 @@ def is_located(reading: Reading, phrase: Phrase) -> bool:
         and (not phrase.cases or "gen" in phrase.cases)
         and tokens[noun].sentence == tokens[phrase.first].sentence
         and is_noun(tokens[noun])
+        and not any(p.first <= noun < p.last for p in reading.phrases[tokens[noun].sentence])
         and bool(tokens[noun].word.cases & {"loc", "ins"})
         and preposition_before(tokens, noun, max(0, noun - 4)) in near
     )
 
 
 def speaks_of_home(reading: Reading, sentence: Sentence) -> bool:
+    named = {i for p in reading.phrases[sentence.index] if p.mention is not None for i in range(p.first, p.last)}
     return any(
         t.among(function_words("the region")) and not t.capital and t.word.cases & {"loc", "gen"}
         for t in reading.tokens[sentence.first : sentence.last]
+        if t.index not in named
     )
 
 
 def find_actors(reading: Reading, sentence: Sentence, anchor: int, skip: range) -> list[Subject]:
     """Firms and bodies of the sentence that act: the subject, or a firm named as doing it; none within `skip`."""
-    phrases = [p for p in reading.phrases[sentence.index] if p.first not in skip or p.mention is None]
+    phrases = [p for p in reading.phrases[sentence.index] if p.first not in skip]
     acting = subject(reading.document, phrases, anchor)
     bodies = of_types(reading, acting, FIRMS)
     if not bodies:
         named = [p for p in acting if p.sort in ("name", "group")]
         bodies = [s for s in reading.subjects(named) if s.type in ("Region", "State")]
+    if not bodies and any(p.sort == "sides" or p.noun in ALLIES for p in acting):
+        bodies = signatories(reading, sentence)
     if not bodies:
-        free = [p for p in phrases if p.sort in ("name", "role") and not preposition(reading.document, p)]
+        start, end = clause(reading.document, anchor)
+        free = [p for p in phrases if start <= p.first < end and (p.sort in ("name", "role")) and joins(reading, p)]
         bodies = of_types(reading, free, ("Company",))
     return list(dict.fromkeys(bodies[:2]))
+
+
+def joins(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase may be of one who does it: «компанией» without a preposition, «вместе с компанией»."""
+    before = preposition(reading.document, phrase)
+    beside = reading.tokens[max(0, phrase.first - 3) : phrase.first]
+    return not before or (before in function_words("with") and any(t.among(function_words("together")) for t in beside))
+
+
+def signatories(reading: Reading, sentence: Sentence) -> list[Subject]:
+    """Whom «стороны построят» means: the firms and bodies of the sentence before, or of the one before that."""
+    for index in (sentence.index - 1, sentence.index - 2):
+        bodies = of_types(reading, reading.phrases.get(index, ()), FIRMS)
+        if len(set(map(id, bodies))) > 1:
+            return bodies
+    return []
+
+
+def investors(reading: Reading, sentence: Sentence) -> list[Subject]:
+    """The firms that a sentence about a price names without a preposition: «деньги даёт группа «Порт Инвест»»."""
+    phrases = [p for p in reading.phrases[sentence.index] if not preposition(reading.document, p)]
+    return of_types(reading, phrases, ("Company",))[:2]
 
 
 def of_types(reading: Reading, phrases: Iterable[Phrase], types: tuple[str, ...]) -> list[Subject]:

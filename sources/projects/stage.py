@@ -12,6 +12,7 @@ from sources.reading import Reading, Words
 STAGES = ("proposed", "discussed", "planned", "agreed", "started", "operating")  # each after those before it
 TENSES = ("any", "past", "pres", "futr")
 BUCKET = 4  # tokens within which two words are equally near
+OWN = {"pres": "started", "futr": "planned"}
 VERBAL = ("VERB", "PRTS")
 
 
@@ -26,10 +27,9 @@ def own_stage(reading: Reading, position: int) -> str | None:
     verb = reading.tokens[position].word.analyses[0]
     if verb.pos not in VERBAL:
         return None
-    tense = reading.tense(position)
-    if tense == "past":
+    if in_tense(reading, position, "past"):
         return "operating" if "perf" in verb.tags else "started"
-    return {"pres": "started", "futr": "planned"}.get(tense)
+    return next((stage for tense, stage in OWN.items() if in_tense(reading, position, tense)), None)
 
 
 def find_stage(reading: Reading, sentence: Sentence, anchor: int, first: int, last: int) -> Words | None:
@@ -40,18 +40,40 @@ def find_stage(reading: Reading, sentence: Sentence, anchor: int, first: int, la
     own = own_stage(reading, anchor)
     if own is not None:
         return Words("stage", anchor, anchor + 1, own)
+    return nearest_stage(reading, sentence, anchor, first, last)
+
+
+def nearest_stage(reading: Reading, sentence: Sentence, anchor: int, first: int, last: int) -> Words | None:
+    """The word that tells a stage and is nearest to the thing in tokens `[first, last)` or to what announces it."""
+    told = [f for f in stage_words_of(reading, sentence) if not first <= f.first < last]
     best: tuple[tuple[int, int], Match[str]] | None = None
-    for tense in TENSES:
-        for found in stage_words(tense).find(reading.tokens, sentence.first, sentence.last):
-            if tense != "any" and reading.tense(found.first) != tense:
-                continue
-            if first <= found.first < last:
-                continue
-            distance = min(abs(found.first - position) for position in (anchor, first, last))
-            rank = (distance // BUCKET, -STAGES.index(found.payload))
-            if best is None or rank < best[0]:
-                best = rank, found
+    for found in told:
+        distance = min(abs(found.first - position) for position in (anchor, first, last))
+        rank = (distance // BUCKET, -STAGES.index(found.payload))
+        if best is None or rank < best[0]:
+            best = rank, found
     if best is not None:
-        return Words("stage", *best[1])
+        chosen = best[1]
+        intended = next((f for f in told if f.payload == "planned" and f.first < chosen.first), None)
+        # «намерены подписать договор о строительстве»: what is still to be signed is planned
+        return Words("stage", *(intended if chosen.payload == "agreed" and intended else chosen))
     talk = next(iter(reading.find(sentence, "talk", "verb", "noun")), None)
     return Words("stage", talk.first, talk.last, "discussed") if talk is not None else None
+
+
+def stage_words_of(reading: Reading, sentence: Sentence) -> list[Match[str]]:
+    """The words of a sentence that tell a stage, verbs in the tense that tells it."""
+    return [
+        found
+        for tense in TENSES
+        for found in stage_words(tense).find(reading.tokens, sentence.first, sentence.last)
+        if tense == "any" or in_tense(reading, found.first, tense)
+    ]
+
+
+def in_tense(reading: Reading, position: int, tense: str) -> bool:
+    """Whether a verb stands in a tense; one that may be present or future («реализуется») is taken for present."""
+    said = reading.tense(position)
+    if said == "futr" and any("pres" in a.tags for a in reading.tokens[position].word.analyses):
+        said = "pres"
+    return said == tense

@@ -32,6 +32,12 @@ def synonyms() -> dict[str, str]:
     return {word: first for first, *others in rows for word in others}
 
 
+@cache
+def nominal_verbs() -> PatternIndex[str]:
+    """Verbs of making goods, each with the noun that names the doing."""
+    return PatternIndex((row["verb"], row["noun"]) for row in table("nominal_verbs"))
+
+
 def is_noun(token: Token) -> bool:
     return any(a.pos == "NOUN" for a in token.word.analyses)
 
