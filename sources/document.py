@@ -24,6 +24,7 @@ WRAPPED = re.compile(r"[^\W\d_][,–-]?[ \t]*$")  # a line that ends in the midd
 WORD = re.compile(r"[^\W\d_]{2,}[,.;:!?»)\"]?")
 UNSPACED = re.compile(r"\S+")
 INITIALS = re.compile(r"[^\W\d_a-zа-яё](?:\.[^\W\d_])*\.")  # «С.», «А.С.», «S.p.A.»
+FINAL = {".", "!", "?", "…", ":", ";", "»", '"'}  # what a sentence of running text ends with
 
 
 @dataclass
@@ -39,6 +40,10 @@ class Document:
 
     def sentence_of(self, token: int) -> Sentence:
         return self.sentences[self.tokens[token].sentence]
+
+    def is_headline(self, sentence: int) -> bool:
+        """Whether a sentence ends without a full stop: a headline, a caption, a line of a menu."""
+        return self.tokens[self.sentences[sentence].last - 1].text not in FINAL
 
     def text(self, first: int, last: int) -> str:
         """The article's own words for tokens `[first, last)`."""

@@ -79,6 +79,19 @@ def preposition(document: Document, phrase: Phrase) -> str:
     return ""
 
 
+def object_preposition(document: Document, phrase: Phrase) -> str:
+    """The preposition of what lies in a place or belongs to it: «на заводах Актау», «в порту Курык»."""
+    if "gen" not in phrase.cases:
+        return ""
+    index = phrase.first - 1
+    if not document.tokens[index].among(function_words("object")):
+        return ""
+    first = document.sentence_of(phrase.first).first
+    while index > first and phrase.first - index <= 4 and document.tokens[index].can_be("NOUN", "ADJF"):
+        index -= 1
+    return document.tokens[index].lower
+
+
 def coordinated(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -> list[Phrase]:
     """The phrases joined with this one by commas and «и», itself among them, in the order of the text."""
     at = phrases.index(phrase)

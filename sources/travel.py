@@ -11,7 +11,7 @@ from sources.document import Document
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Reading, Trigger
-from sources.syntax import clause, coordinated, introduced, owners, preposition, subject
+from sources.syntax import clause, coordinated, introduced, object_preposition, owners, preposition, subject
 
 Journey = tuple[list[Subject], list[Subject]]  # visitors, destinations
 TRAVELLERS = {"role", "group", "diplomat", "pronoun"}  # sorts of phrases for those who can be brought or shown round
@@ -176,19 +176,6 @@ def is_reached(document: Document, trigger: Trigger, phrase: Phrase, goers: Sequ
     if behind:
         return not phrase.cases or bool(phrase.cases & {"acc", "gen"})
     return phrase.cases == {"acc"} or ("acc" in phrase.cases and any(g.first > trigger.first for g in goers))
-
-
-def object_preposition(document: Document, phrase: Phrase) -> str:
-    """The preposition of what lies in a place or belongs to it: «на заводах Актау», «в порту Курык»."""
-    if "gen" not in phrase.cases:
-        return ""
-    index = phrase.first - 1
-    if not document.tokens[index].among(function_words("object")):
-        return ""
-    first = document.sentence_of(phrase.first).first
-    while index > first and phrase.first - index <= 4 and document.tokens[index].can_be("NOUN", "ADJF"):
-        index -= 1
-    return document.tokens[index].lower
 
 
 def listed(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -> list[Phrase]:

@@ -33,7 +33,7 @@ SELECTORS = [
     ("triggers", "sense"),
 ]
 # What the code does not ask for by name, because it takes all that is left: a call is a noun of meeting.
-REST = {"agent", "business", "call", "decision", "member", "see"}
+REST = {"agent", "business", "call", "decision", "member", "see", "mutual", "offer"}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,72 +4,92 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources import will
 from sources.analysis.token import Sentence
-from sources.discourse.sides import ACTORS, side
 from sources.discourse.subjects import Subject
-from sources.lexicon import function_words
 from sources.reading import Draft, Reading, Trigger, place
-from sources.syntax import owners, preposition, subject
 
 
 def find(reading: Reading) -> Iterator[Draft]:
+    """Each will of each side once; a headline's only where the article says no more of it."""
+    found = told(reading)
+    for draft in found:
+        if not any(other is not draft and says_more(reading, other, draft) for other in found):
+            roles = {role: values for role, values in draft.roles.items() if values}
+            yield Draft(draft.kind, roles, draft.evidence, draft.rule, draft.sentence)
+
+
+def told(reading: Reading) -> list[Draft]:
+    """The words of will in the order of the text; what goes on about the one before is put to it."""
+    found: list[Draft] = []
+    last: Draft | None = None
     for sentence in reading.document.sentences:
-        if reading.quoted(sentence.first) or reading.signal(sentence, "denial"):
+        if reading.signal(sentence, "denial"):
             continue
-        triggers = [t for t in reading.find(sentence, "want") if not reading.quoted(t.first) and not reading.negated(t)]
+        triggers = [t for t in reading.find(sentence, "want") if not reading.negated(t) and will.is_will(reading, t)]
         for number, trigger in enumerate(triggers):
             stop = triggers[number + 1].first if number + 1 < len(triggers) else sentence.last
             draft = read(reading, sentence, trigger, stop)
-            if draft is not None:
-                yield draft
+            if not draft.roles["actor"]:
+                if last is None or sentence.index - last.sentence > 1 or not will.goes_on(reading, trigger):
+                    continue
+                draft = go_on(last, draft)
+            elif last is not None and continues(last, draft):
+                draft = go_on(last, draft)
+            if draft not in found and complete(reading, draft, trigger, stop):
+                found.append(draft)
+            last = draft
+    return found
 
 
-def read(reading: Reading, sentence: Sentence, trigger: Trigger, stop: int) -> Draft | None:
-    actor = find_actor(reading, sentence, trigger)
-    if actor is None or reading.find(sentence, "sign", "verb"):
-        return None
-    topics = list(dict.fromkeys(t.code for t in reading.topics[sentence.index] if trigger.first < t.first < stop))
-    targets = find_targets(reading, sentence, trigger, stop, actor)
-    if trigger.sense == "verb" and not (topics or targets):
-        return None
-    if not topics and not targets:
-        return None
-    roles: dict[str, list[Subject | str]] = {"actor": [actor]}
-    if topics:
-        roles["topic"] = list(topics)
-    if targets:
-        roles["target"] = list(targets)
+def read(reading: Reading, sentence: Sentence, trigger: Trigger, stop: int) -> Draft:
+    """The will that a word announces, up to token `stop`; a later sentence may say whose or of what."""
+    actors = will.actors(reading, sentence, trigger)
+    roles: dict[str, list[Subject | str]] = {
+        "actor": list(actors),
+        "topic": list(will.topics(reading, sentence, trigger, stop)),
+        "target": list(will.targets(reading, sentence, trigger, stop, actors)),
+    }
     return Draft("interest", roles, [place(sentence, trigger)], f"interest.{trigger.sense}", sentence.index)
 
 
-def find_actor(reading: Reading, sentence: Sentence, trigger: Trigger) -> Subject | None:
-    """Whose will it is: of a noun its genitive («о готовности турецкого бизнеса»), else the subject."""
-    phrases = reading.phrases[sentence.index]
-    noun = reading.tokens[trigger.last - 1].word.analyses[0].pos == "NOUN"
-    if noun:
-        for subject_ in reading.subjects(owners(reading.document, phrases, trigger.last)):
-            return side(subject_)
-    for phrase in subject(reading.document, phrases, trigger.first):
-        for found in reading.of(phrase)[:1]:
-            spoken = side(found)
-            if spoken.type in ACTORS:
-                return spoken
-    return None
+def go_on(draft: Draft, more: Draft) -> Draft:
+    """Adds the fields that a sentence names for the will of the sentence before."""
+    draft.roles["topic"] += [t for t in more.roles["topic"] if t not in draft.roles["topic"]]
+    draft.evidence += more.evidence
+    return draft
 
 
-def find_targets(reading: Reading, sentence: Sentence, trigger: Trigger, stop: int, actor: Subject) -> list[Subject]:
-    """Where: a territory behind «в», «с», «к», or after «регион» the article's own."""
-    found: list[Subject] = []
-    for phrase in reading.phrases[sentence.index]:
-        if not trigger.first < phrase.first < stop:
-            continue
-        named = phrase.mention is not None and phrase.mention.type in ("Place", "Region", "State")
-        if (
-            (named or phrase.sort == "territory")
-            and reading.of(phrase)
-            and preposition(reading.document, phrase) in function_words("into") | function_words("with")
-        ):
-            subject_ = reading.of(phrase)[0]
-            if subject_ is not actor and subject_ not in found:
-                found.append(subject_)
-    return found[:1]
+def continues(draft: Draft, more: Draft) -> bool:
+    """Whether the next sentence tells more of one will: of the same sides, for no other place."""
+    return (
+        more.sentence - draft.sentence == 1
+        and draft.roles["actor"] == more.roles["actor"]
+        and more.roles["target"] in ([], draft.roles["target"])
+    )
+
+
+def complete(reading: Reading, draft: Draft, trigger: Trigger, stop: int) -> bool:
+    """Whether a will says of what: a field, a place, or that it is money which is to be put in.
+
+    What a region means to do at home is its business and no interest, unless it looks for others to take part.
+    """
+    if trigger.sense == "verb" and draft.roles["actor"] == [reading.resolver.home] and not draft.roles["target"]:
+        return False
+    return bool(draft.roles["topic"] or draft.roles["target"]) or will.invests(reading, trigger, stop)
+
+
+def says_more(reading: Reading, other: Draft, draft: Draft) -> bool:
+    """Whether another draft tells the same and more: a headline's side by its name, or all of its fields."""
+    actors, others = subjects(draft), subjects(other)
+    if reading.document.is_headline(draft.sentence) and draft.sentence < other.sentence:
+        return bool(actors & (others | {s for a in others for s in a.states}))
+    if actors != others or not set(draft.roles["target"]) <= set(other.roles["target"]):
+        return False
+    fewer, more = set(draft.roles["topic"]), set(other.roles["topic"])
+    shorter = len(draft.roles["target"]) < len(other.roles["target"])
+    return fewer < more or (fewer == more and (shorter or other.sentence < draft.sentence))
+
+
+def subjects(draft: Draft) -> set[Subject]:
+    return {a for a in draft.roles["actor"] if isinstance(a, Subject)}

@@ -10,7 +10,6 @@ from sources.discourse.sides import side
 from sources.discourse.subjects import Subject
 from sources.reading import Draft, Place, Reading, Trigger, place
 
-FINAL = {".", "!", "?", "…"}
 NOUNS = ("trip", "show", "part")  # senses whose first word may be a noun; «гости» is no form of «гостить»
 NEARBY = 2  # sentences from a visit to one that tells who took part in it
 
@@ -53,10 +52,9 @@ def visiting(draft: Draft) -> set[int]:
 
 def heads(reading: Reading, draft: Draft, other: Draft) -> bool:
     """Whether a draft is the headline of another, which tells the same more exactly: the town and not the region."""
-    sentence = reading.document.sentences[draft.sentence]
     return (
         draft.sentence < other.sentence
-        and reading.tokens[sentence.last - 1].text not in FINAL
+        and reading.document.is_headline(draft.sentence)
         and not visiting(draft).isdisjoint(visiting(other))
     )
 

@@ -1,0 +1,268 @@
+"""Whose will it is, to do what and where: the sides of words like «намерен», «готовность», «интересен»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sources.analysis.token import Sentence, Token
+from sources.discourse.sides import ACTORS, side
+from sources.discourse.subjects import Subject
+from sources.facts.statement import find_speaker
+from sources.lexicon import function_words
+from sources.phrases.phrase import Phrase
+from sources.reading import Reading, Trigger
+from sources.syntax import (
+    clause,
+    coordinated,
+    introduced,
+    is_nominative,
+    object_preposition,
+    owners,
+    preposition,
+    subject,
+)
+
+PARTICLES = {"ADVB", "PRCL", "CONJ"}  # between a subject and its verb
+COMPLEMENT = 6  # tokens from a word of will within which the verb that it governs comes
+TERRITORIES = ("Place", "Region", "State")
+
+
+def is_will(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a word of will is one to work together: not «хочу поблагодарить», «готовая площадка», «планировала»."""
+    sentence = reading.document.sentence_of(trigger.first)
+    head = reading.tokens[trigger.first].word.analyses[0]
+    following = reading.tokens[trigger.last : min(trigger.last + COMPLEMENT, sentence.last)]
+    if head.pos == "ADJF" and not (trigger.sense != "attract" and following and governs(following[0])):
+        return False
+    if (
+        trigger.sense == "verb"
+        and head.pos == "VERB"
+        and "past" in head.tags
+        and not any(t.lower == "бы" for t in following[:1])
+    ):
+        return False
+    for token in following:
+        if token.among(function_words("courtesy")):
+            return False
+        if token.text in ",." or (token.word.analyses and token.word.analyses[0].pos == "INFN"):
+            break
+    return True
+
+
+def governs(token: Token) -> bool:
+    """Whether a word is what an adjective of will takes: «готовые вложить», «готовых к», «заинтересованные в»."""
+    return token.word.analyses[0].pos == "INFN" or token.lower in function_words("in") | function_words("towards")
+
+
+def actors(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
+    """Those whose will it is, each as the territory, body or firm spoken for."""
+    phrases = reading.phrases[sentence.index]
+    speaker: Subject | None = None
+    if reading.quoted(trigger.first):
+        phrases = [p for p in phrases if reading.quoted(p.first)]
+        speaker = speaker_of(reading, trigger.first)
+    found = wanting(reading, phrases, trigger, speaker)
+    if not found and speaker is not None and speaks_for_itself(reading, trigger):
+        found = [speaker]
+    return list(dict.fromkeys(s for s in map(side, found) if s.type in ACTORS))
+
+
+def wanting(reading: Reading, phrases: list[Phrase], trigger: Trigger, speaker: Subject | None) -> list[Subject]:
+    """Those whom the sentence names: by the genitive of a noun, the dative of «интересен», else as the subject."""
+    document = reading.document
+    if trigger.sense == "attract":
+        return reading.subjects(attracted(reading, phrases, trigger))[:1]
+    noun = reading.tokens[trigger.last - 1].word.analyses[0].pos == "NOUN"
+    if noun:
+        having = owners(document, phrases, trigger.last)[:1] or [
+            p for p in phrases if p.first > trigger.first and introduced(document, p, function_words("on the part of"))
+        ]
+        if found := reading.subjects(q for p in having for q in coordinated(document, phrases, p)):
+            return found
+    if speaker is not None and says_we(reading, trigger):
+        return [speaker]
+    examples = [p for p in phrases if p.first > trigger.first and introduced(document, p, function_words("including"))]
+    if examples:
+        return reading.subjects(coordinated(document, phrases, examples[0]))
+    if has_common_subject(reading, trigger):
+        return []
+    having = [p for p in subject(document, phrases, trigger.first) if agrees(reading, trigger, p)]
+    if found := reading.subjects(having):
+        return found
+    if having or invests(reading, trigger, document.sentence_of(trigger.first).last):
+        return understood(reading, phrases, trigger)
+    return reading.subjects(at_home_of(reading, phrases, trigger))
+
+
+def has_common_subject(reading: Reading, trigger: Trigger) -> bool:
+    """«жители хотят», «первая присматривается»: a noun that names no side right before a word of will."""
+    index = trigger.first - 1
+    first, _ = clause(reading.document, trigger.first)
+    while (
+        index >= first
+        and reading.tokens[index].word.analyses[:1]
+        and reading.tokens[index].word.analyses[0].pos in PARTICLES
+    ):
+        index -= 1
+    if index < first or "nom" not in {a.case for a in reading.tokens[index].word.analyses[:1]}:
+        return False
+    token = reading.tokens[index]
+    named = any(p.first <= index < p.last for p in reading.phrases[token.sentence])
+    return (
+        not named
+        and not token.capital
+        and token.can_be("NOUN", "ADJF", "NPRO")
+        and not token.among(function_words("first person"))
+    )
+
+
+def agrees(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether the number of a word of will allows a phrase as its subject, alone or as the first of several."""
+    head = reading.tokens[trigger.first].word.analyses[0]
+    if head.pos not in ("VERB", "ADJS", "PRTS") or head.number != "plur" or phrase.plural:
+        return True
+    together = coordinated(reading.document, reading.phrases[reading.tokens[phrase.first].sentence], phrase)
+    readings = reading.tokens[phrase.head].word.analyses
+    return len(together) > 1 or any(a.number == "plur" or "Fixd" in a.tags or a.pos == "UNKN" for a in readings)
+
+
+def understood(reading: Reading, phrases: Sequence[Phrase], trigger: Trigger) -> list[Subject]:
+    """Whom «они», «фирмы» mean: those by whose words it is told, else the firm or people told of last."""
+    document, sentence = reading.document, reading.tokens[trigger.first].sentence
+    for phrase in phrases:
+        if introduced(document, phrase, function_words("according to")):
+            return [side(s) for s in reading.of(phrase)]
+    earlier = [
+        p for s in range(max(0, sentence - 1), sentence + 1) for p in reading.phrases[s] if p.last <= trigger.first
+    ]
+    for phrase in reversed(earlier):
+        for found in reading.of(phrase)[:1]:
+            if (phrase.sort == "group" and phrase.of) or side(found).type == "Company":
+                return [found]
+    return []
+
+
+def at_home_of(reading: Reading, phrases: Sequence[Phrase], trigger: Trigger) -> list[Phrase]:
+    """«В компании намерены», «в посольстве заинтересованы»: a plural without subject, the body behind «в»."""
+    head = reading.tokens[trigger.first].word.analyses[0]
+    if head.number != "plur":
+        return []
+    before = [p for p in phrases if 0 <= trigger.first - p.last <= 1]
+    return [p for p in before if preposition(reading.document, p) in function_words("in")]
+
+
+def attracted(reading: Reading, phrases: Sequence[Phrase], trigger: Trigger) -> list[Phrase]:
+    """«Региону интересны проекты», «гостей заинтересовал порт», «интерес для Китая»: the dative, accusative, «для»."""
+    document = reading.document
+    first, last = clause(document, trigger.first)
+    verb = any(a.pos in ("VERB", "INFN") for a in reading.tokens[trigger.first].word.analyses[:1])
+    near = [p for p in phrases if first <= p.first < last]
+    wanted = {"acc", "gen"} if verb else {"dat"}
+    for phrase in sorted(near, key=lambda p: abs(p.first - trigger.first)):
+        before = preposition(document, phrase)
+        subject_like = "nom" in phrase.cases and (phrase.first > trigger.first or phrase.cases == {"nom"})
+        if before in function_words("for") | function_words("at someone's"):
+            return [phrase]
+        if not before and not subject_like and phrase.cases & wanted and not (verb and is_place(phrase)):
+            return [phrase]
+    return []
+
+
+def is_place(phrase: Phrase) -> bool:
+    return phrase.mention is not None and phrase.mention.type in ("Place", "Region")
+
+
+def says_we(reading: Reading, trigger: Trigger) -> bool:
+    """«мы готовы», «наши компании хотят»: the first person before a word of will in its clause."""
+    first, _ = clause(reading.document, trigger.first)
+    return any(t.among(function_words("first person")) for t in reading.tokens[first : trigger.first])
+
+
+def speaks_for_itself(reading: Reading, trigger: Trigger) -> bool:
+    """Whether nobody is named in a clause of direct speech but the speaker: «нам интересны», «готовы вложить»."""
+    first, last = clause(reading.document, trigger.first)
+    if any(t.among(function_words("first person")) for t in reading.tokens[first:last]):
+        return True
+    phrases = reading.phrases[reading.tokens[trigger.first].sentence]
+    if at_home_of(reading, phrases, trigger):
+        return False
+    return not any(first <= p.first < last and p.cases and is_nominative(reading.document, p) for p in phrases)
+
+
+def speaker_of(reading: Reading, position: int) -> Subject | None:
+    """Whose direct speech a token stands in."""
+    for speech in reading.speeches:
+        if any(first <= position < last for first, last in speech.pieces):
+            return find_speaker(reading, speech)
+    return None
+
+
+def goes_on(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a word of will without a side goes on about the one before: «эти интересы», «особый интерес вызвал»."""
+    return trigger.sense in ("interest", "attract") and not reading.quoted(trigger.first)
+
+
+def topics(reading: Reading, sentence: Sentence, trigger: Trigger, stop: int) -> list[str]:
+    """The fields behind a word of will, else before it in its clause, else those that «эти сферы» goes back to."""
+    here = reading.topics[sentence.index]
+    first, _ = clause(reading.document, trigger.first)
+    found = [t.code for t in here if trigger.first < t.first < stop]
+    if not found or trigger.sense == "attract":
+        found += [t.code for t in here if first <= t.first < trigger.first]
+    back = any(t.among(function_words("going back")) for t in reading.tokens[sentence.first : stop])
+    if not found and back:
+        found = [t.code for t in here if t.first < trigger.first]
+        found = found or [t.code for t in (reading.topics[sentence.index - 1] if sentence.index else ())]
+    return list(dict.fromkeys(found))
+
+
+def targets(
+    reading: Reading, sentence: Sentence, trigger: Trigger, stop: int, actors: Sequence[Subject]
+) -> list[Subject]:
+    """Where: what stands behind «в», «с», «к», else a territory in the genitive, else an adjective; the first found."""
+    first, _ = clause(reading.document, trigger.first)
+    phrases = reading.phrases[sentence.index]
+    colon = next((i for i in range(trigger.last, stop) if reading.tokens[i].text in ":;"), stop)
+    scopes = [(trigger.last, colon), (colon, stop)]
+    if put_first(reading, trigger):
+        scopes.append((first, trigger.first))
+    for start, end in scopes:
+        for found in places(reading, [p for p in phrases if start <= p.first < end], start, end):
+            if found not in actors and side(found) not in actors:
+                return [found]
+    return []
+
+
+def places(reading: Reading, phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Subject]:
+    """The territories of tokens `[start, end)`, those behind a preposition first, those of adjectives last."""
+    document = reading.document
+    governed = function_words("into") | function_words("with") | function_words("towards")
+    direct = [
+        p for p in phrases
+        if is_target(p) and {preposition(document, p), object_preposition(document, p)} & governed
+    ]  # fmt: skip
+    loose = [p for p in phrases if "gen" in p.cases and not preposition(document, p) and is_place(p)]
+    for phrase in (*direct, *loose):
+        yield from reading.of(phrase)[:1]
+    for mention in document.mentions:
+        if start <= mention.first < end and mention.adjective and mention.type == "State":
+            yield reading.resolver.enter(mention)
+
+
+def is_target(phrase: Phrase) -> bool:
+    """A territory by name or noun, or the people of one: «с казахстанскими партнёрами»."""
+    if phrase.mention is not None and not phrase.mention.adjective:
+        return phrase.mention.type in TERRITORIES
+    return phrase.sort in ("territory", "group", "company")
+
+
+def put_first(reading: Reading, trigger: Trigger) -> bool:
+    """«Вложить в область миллиард компания готова»: what is willed stands before the word of will."""
+    first, _ = clause(reading.document, trigger.first)
+    return any(t.word.analyses and t.word.analyses[0].pos == "INFN" for t in reading.tokens[first : trigger.first])
+
+
+def invests(reading: Reading, trigger: Trigger, stop: int) -> bool:
+    """Whether what is willed is to put money in."""
+    first, _ = clause(reading.document, trigger.first)
+    return any(t.among(function_words("investing")) for t in reading.tokens[first:stop])
