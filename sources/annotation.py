@@ -9,9 +9,9 @@ from ontology import reference
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.lexicon import function_words
-from sources.mentions import bodies, employers, firms, gazetteer, persons, places, titles
+from sources.mentions import bodies, employers, firms, gazetteer, loose_persons, persons, places, titles
 from sources.mentions.mention import Mention
-from sources.mentions.names import candidates, is_first_name, is_initial, plain
+from sources.mentions.names import is_first_name, is_initial, plain
 from sources.mentions.nouns import territories
 from sources.mentions.wording import inflect_adjective
 from sources.phrases.reader import Reader
@@ -42,7 +42,7 @@ def annotate(document: Document) -> None:
         document.mentions.extend(reader.persons)
         readers.append(reader)
     document.mentions = [m for m in document.mentions if m.type != "Person" or not shouted(document, m)]
-    add_loose_persons(document)
+    loose_persons.add(document)
     document.mentions = [m for m in document.mentions if m.type != "Person" or not shouted(document, m)]
     document.mentions.sort(key=lambda m: (m.first, -m.last))
     drop_overlaps(document)
@@ -206,55 +206,6 @@ def enclose(kept: list[Mention], mention: Mention) -> None:
 
 def covered(mentions: Iterable[Mention]) -> set[int]:
     return {i for m in mentions for i in range(m.first, m.last)}
-
-
-def add_loose_persons(document: Document) -> None:
-    """Persons without a title: by first name, then by the surname of someone named in full anywhere."""
-    tokens = document.tokens
-    taken = covered(document.mentions)
-    for sentence in document.sentences:
-        document.mentions.extend(persons.find_known_first_names(tokens, sentence.first, sentence.last, taken))
-    settle_surnames(document)
-    surnames: dict[str, Mention] = {}
-    for mention in document.mentions:
-        if mention.type == "Person" and " " in mention.name:
-            surnames.setdefault(plain(mention.name.split()[-1]), mention)
-            words = mention.name.split()
-            if len(words[-1]) <= 4 and len(words) > 1 and all(len(w) <= 7 for w in words):
-                surnames.setdefault(plain(words[0]), mention)  # Chinese and Korean names put the surname first
-    taken = covered(document.mentions)
-    for sentence in document.sentences:
-        document.mentions.extend(persons.find_known_surnames(tokens, sentence.first, sentence.last, taken, surnames))
-
-
-def settle_surnames(document: Document) -> None:
-    """Surnames whose nominative is a guess are put as the article gives them where their case is sure or known."""
-    sure = {plain(m.name): m for m in document.mentions if m.type == "Person" and m.cases == {"nom"} and " " in m.name}
-    for mention in document.mentions:
-        words = mention.name.split()
-        if mention.type == "Person" and len(words) > 1 and plain(mention.name) not in sure:
-            written = document.tokens[mention.last - 1].text
-            forms = [written, *(form for form, _, _ in candidates(written, persons.ALL_CASES, None, "surname"))]
-            named = (sure.get(plain(" ".join([*words[:-1], form]))) for form in forms)
-            mention.name = next((m.name for m in named if m is not None), mention.name)
-    settle_initials(document)
-
-
-def settle_initials(document: Document) -> None:
-    """A surname behind an initial, as the article gives it where it is in full."""
-    full = {
-        plain(m.name.split()[-1]): m
-        for m in document.mentions
-        if m.type == "Person" and not is_initial(m.name.split()[0])
-    }
-    for mention in document.mentions:
-        words = mention.name.split()
-        if mention.type == "Person" and is_initial(words[0]) and plain(words[-1]) not in full:
-            written = document.tokens[mention.last - 1].text
-            for form, _, _ in candidates(written, persons.ALL_CASES, None, "surname"):
-                if plain(form) in full and plain(full[plain(form)].name).startswith(plain(words[0][:1])):
-                    mention.name = " ".join([*words[:-1], full[plain(form)].name.split()[-1]])
-                    break
 
 
 def drop_overlaps(document: Document) -> None:

@@ -12,12 +12,10 @@ from sources.mentions.mention import Mention
 from sources.mentions.names import (
     ALL_CASES,
     DECLINED,
-    candidates,
     first_name,
     is_first_name,
     is_initial,
     nominative,
-    plain,
     surname_endings,
 )
 from sources.mentions.nouns import is_body_word
@@ -168,20 +166,3 @@ def first_only(token: Token) -> bool:
 
 def surname_like(token: Token) -> bool:
     return len(token.text) > 2 and not token.can_be("PREP", "CONJ", "PRCL")
-
-
-def find_known_surnames(
-    tokens: list[Token], first: int, last: int, taken: set[int], surnames: dict[str, Mention]
-) -> Iterator[Mention]:
-    """Single capitalised words that are, in some case, the surname of a person named before."""
-    for position in range(first, last):
-        token = tokens[position]
-        if position in taken or not is_part(token):
-            continue
-        forms = {plain(form): gender for form, gender, _ in candidates(token.text, ALL_CASES, None, "surname")}
-        for form in (plain(token.text), *forms):
-            person = surnames.get(form)
-            if person is not None:
-                yield Mention(position, position + 1, "Person", person.name, position,
-                              cases=cases_of(tokens, position, position + 1), gender=person.gender)  # fmt: skip
-                break
