@@ -95,3 +95,16 @@ def test_capitals_and_particles(text: str, facts: list[str]) -> None:
 )
 def test_what_is_no_person(text: str, facts: list[str]) -> None:
     assert named(text, "Person") == facts
+
+
+@cases(
+    ("Иногда Марк Бернс пел.", "Марк Бернс"),
+    ("Рядом с Пегги Лоу стоял врач.", "Пегги Лоу"),
+    ("Приехал Марк Бернс. Потом Марк уехал.", "Марк Бернс"),
+    ("Приехали Марк Бернс и Марк Смит. Потом Марк уехал.", "Марк Бернс", "Марк Смит"),
+    ("Книгу написал Сидоров.", "Сидоров"),
+    ("На улице Сидорова тихо.",),
+    ("Школу имени Сидорова закрыли.",),
+)
+def test_a_name_without_any_title(text: str, found: list[str]) -> None:
+    assert named(text, "Person") == found

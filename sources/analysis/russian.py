@@ -49,6 +49,7 @@ def read_word(text: str) -> Word:
         frozenset([a.case for a in found if a.case]),
         frozenset([a.pos for a in found]),
         lemmas | {lower, lower[:PREFIX] + "*"},
+        morphology().word_is_known(lower),
     )
 
 

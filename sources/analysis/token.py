@@ -22,7 +22,8 @@ class Analysis(NamedTuple):
 class Word(NamedTuple):
     """All readings of a word form, likeliest first, and what most questions about it need.
 
-    `keys` are what tables find the word by: its lemmas, its form in lower case, and `при*` for its first letters.
+    `keys` are what tables find the word by: its lemmas, its form in lower case, and `при*` for its first letters;
+    a word that is not `known` to the dictionary has readings by its ending.
     """
 
     analyses: tuple[Analysis, ...]
@@ -30,6 +31,7 @@ class Word(NamedTuple):
     cases: frozenset[str]
     poses: frozenset[str]
     keys: frozenset[str]
+    known: bool
 
 
 @dataclass(slots=True)

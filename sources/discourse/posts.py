@@ -20,10 +20,18 @@ class Posts(Territories):
 
     def appointed(self, phrase: Phrase) -> Mention | None:
         """«Почётным консулом стал Игорь Самкаев»: the person whom a verb of becoming joins with a title."""
-        if "ins" not in phrase.cases or phrase.plural:
-            return None
         sentence = self.document.sentence_of(phrase.first)
-        verbs = [t for t in self.document.tokens[sentence.first : sentence.last] if t.among(function_words("becoming"))]
+        tokens = self.document.tokens[sentence.first : sentence.last]
+        before = self.document.tokens[phrase.first - 1] if phrase.first > sentence.first else None
+        if before is not None and before.among(function_words("post")) and "gen" in phrase.cases:
+            becoming = "taking"  # «пост спикера занял Иван Белов»
+        elif "ins" in phrase.cases:
+            becoming = "becoming"
+        else:
+            return None
+        verbs = [t for t in tokens if t.finite and t.among(function_words(becoming))]
+        if phrase.plural:
+            return None
         persons = [
             m for m in self.document.mentions if m.type == "Person" and sentence.first <= m.first < sentence.last
         ]

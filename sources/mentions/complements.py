@@ -91,7 +91,7 @@ class Complement:
         elif is_dedication(self.tokens, index):
             self.wanted = "name"
         elif token.lower not in function_words("listing") or not (
-            index + 1 < self.last and joins(self.tokens, index, self.wanted)
+            index > self.first and index + 1 < self.last and joins(self.tokens, index, self.wanted)
         ):
             return None
         return index + 1

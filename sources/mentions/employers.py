@@ -27,6 +27,8 @@ def find(tokens: list[Token], title: Title, last: int, mentions: dict[int, Menti
     start = past_adjectives(tokens, first, last, mentions)
     if start >= last or start in taken:
         return None
+    if title.kind in SERVING and is_field(tokens, start, last, taken):
+        first = start = past_adjectives(tokens, start + 1, last, mentions)
     found = short(tokens, start, last, mentions, taken)
     if found is None and title.kind in SERVING:
         found = noun_phrase(tokens, first, start, last, mentions)
@@ -35,6 +37,21 @@ def find(tokens: list[Token], title: Title, last: int, mentions: dict[int, Menti
     if found is not None and title.kind == AGENT and not beside_name(tokens, title, found.last, last):
         return None
     return found
+
+
+def is_field(tokens: list[Token], position: int, last: int, taken: set[int]) -> bool:
+    """Whether a noun in the genitive stands between a title and a name: «руководитель балета Большого театра»."""
+    token = tokens[position]
+    if position in taken or position + 1 >= last or token.capital or nouns().at(tokens, position) is not None:
+        return False
+    first = token.word.analyses[0] if token.word.analyses else None
+    return (
+        first is not None
+        and first.pos == "NOUN"
+        and first.case == "gen"
+        and "inan" in first.tags
+        and (tokens[position + 1].capital and not token.among(function_words("territory")))
+    )
 
 
 def past_adjectives(tokens: list[Token], position: int, last: int, mentions: dict[int, Mention]) -> int:

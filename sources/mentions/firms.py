@@ -16,6 +16,7 @@ from sources.mentions.wording import base_form, joined
 OPEN, CLOSE = "«“„\"'‹", "»”“\"'›"
 QUOTED = 8  # tokens of the longest name between quotation marks; more is a saying
 CONNECTORS = {"&", "and", "of", "for", "the", "de", "du", "des", "und", "et", "-", "–"}
+ABBREVIATION = re.compile(r"[А-ЯЁ]{2,5}")  # a legal form that no table has
 CODED = re.compile(r"[А-ЯЁ][а-яё]+-[А-ЯЁ]{2,}\d*")  # «Ульба-ТВС»
 
 
@@ -27,8 +28,8 @@ def quote_pairs(tokens: list[Token], first: int, last: int) -> Iterator[tuple[in
         if opened is not None and text in CLOSE:
             yield opened, position
             opened = None
-        elif opened is None and text in OPEN:
-            opened = position
+        elif text in OPEN:
+            opened = position  # the inner one of two
 
 
 def noun_before(tokens: list[Token], position: int, first: int) -> Match[Noun] | None:
@@ -54,7 +55,9 @@ def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) ->
         noun = noun_before(tokens, opened, first)
         name = joined(inside)
         if noun is None:
-            if opened in states:
+            if opened > first and ABBREVIATION.fullmatch(tokens[opened - 1].text):
+                yield Mention(opened - 1, closed + 1, "Company", name, opened - 1)  # «РКК «Восток»»
+            elif opened in states:
                 yield Mention(opened, closed + 1, "Company", name, opened - 1, cases=tokens[opened - 1].word.cases)
             continue
         start = noun.first

@@ -18,6 +18,7 @@ RANK = {"State": 0, "Region": 1, "Place": 2, "Company": 4, "Organization": 3}
 SHORT_REGION = 5
 ALIAS = 0.5  # «Аксу» is the town of that name rather than Aksukent, which is called so too
 STEM = 4  # letters below which a stem fits too many words
+PROPER = {"Geox", "Name", "Surn", "Orgn", "Abbr", "Patr"}  # tags of a word that names something
 
 
 class Part(NamedTuple):
@@ -81,13 +82,18 @@ def index() -> dict[str, list[int]]:
     return dict(found)
 
 
+def is_common_noun(word: Word) -> bool:
+    """Whether the dictionary has a word, and as a common noun alone: «палаты» is no form of «Палау»."""
+    return word.known and all(a.pos == "NOUN" and a.tags.isdisjoint(PROPER) for a in word.analyses)
+
+
 def fits(word: Part, lower: str, written: Word, alone: bool) -> bool:
     """Whether a word of the text is a form of a name's; where that is `alone`, a lemma in common is not enough."""
     if lower == word.form or word.form in written.lemmas:
         return True
     if not alone and not word.lemmas.isdisjoint(written.lemmas):
         return True
-    if len(word.stem) < STEM or not lower.startswith(word.stem):
+    if len(word.stem) < STEM or not lower.startswith(word.stem) or is_common_noun(written):
         return False
     ending = lower[len(word.stem) :]
     return ending in endings() if ending else word.stem == word.form

@@ -134,10 +134,21 @@ def head_at(tokens: list[Token], position: int, last: int) -> Match[tuple[str, s
     if is_surname(tokens, position):
         return None  # «Алишер Султанов»
     # «ректора» is a noun in any case, «членом» too; «глава» is not «глав» of a book, «посол» not «послать».
+    return match if "NOUN" in token.word.poses or is_participle(tokens, position, last) else None
+
+
+def is_participle(tokens: list[Token], position: int, last: int) -> bool:
+    """Whether a participle stands for a person: «управляющий банком», but «управляющая компания»."""
+    token = tokens[position]
+    following = tokens[position + 1] if position + 1 < last else None
+    cases = frozenset(a.case for a in token.word.analyses if a.pos == "ADJF" and a.lemma.endswith("щий"))
+    if not cases:
+        return False
     return (
-        match
-        if any(a.pos == "NOUN" and a.lemma in (token.lower, *token.word.lemmas) for a in token.word.analyses)
-        else None
+        following is None
+        or following.capital
+        or "NOUN" not in following.word.poses
+        or not (cases & following.word.cases)
     )
 
 

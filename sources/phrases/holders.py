@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sources.analysis.token import Sentence, Token
 from sources.lexicon import function_words
 from sources.mentions import persons
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import LATIN
-from sources.mentions.titles import AGENT, Title
+from sources.mentions.titles import AGENT, Title, is_agent
 from sources.phrases.phrase import Phrase
 
+APPOSITION = 8  # tokens of an apposition that may stand between a name and its title
 LISTED = {"body", "member", AGENT}  # classes of titles that one person holds several of
 
 
@@ -46,6 +49,7 @@ class Holders:
         assert title is not None
         if title.plural or position >= self.last or self.shouted:
             return
+        position = self.past_rank(phrase, position)
         known = self.starts.get(position)
         if known is not None and known.type == "Person":
             if "nom" not in phrase.cases and persons.is_nominative(self.tokens[known.first : known.last]):
@@ -73,16 +77,24 @@ class Holders:
         ):
             self.add_person(phrase, position, stop)
 
+    def past_rank(self, phrase: Phrase, position: int) -> int:
+        """Where a name begins behind a rank: «представитель армии полковник Иван Белов»."""
+        rank = self.agents.get(position)
+        if rank is not None and rank.last < self.last and rank.cases & phrase.cases and self.tokens[rank.last].capital:
+            return rank.last
+        return position
+
     def person_before(self, phrase: Phrase) -> None:
         """«Нуржан Абдикаримов, ректор университета»: a name and its title behind a comma, a dash or a bracket."""
         sign = phrase.first - 1
         if any(p.person is not None and p.person.last == sign for p in self.read):
             return  # that name has its own title before it
-        if sign <= self.first or self.tokens[sign].text not in function_words("apposition"):
+        joined = function_words("apposition") | function_words("and")
+        if sign <= self.first or self.tokens[sign].text not in joined:
             return
         if phrase.title is None or phrase.title.plural:
             return
-        stop = self.before_bracket(sign)
+        stop = self.before_bracket(self.before_apposition(sign, phrase))
         named = self.stops.get(stop)
         if named is not None and named.type == "Person":
             phrase.person = named
@@ -97,6 +109,17 @@ class Holders:
             mention = persons.named(self.tokens, start, stop, phrase.cases or frozenset({"nom"}))
             self.persons.append(mention)
             phrase.person = mention
+
+    def before_apposition(self, sign: int, phrase: Phrase) -> int:
+        """Where the name ends if another apposition stands between: «Иван Белов, известный врач, член союза»."""
+        for index in range(sign - 1, max(self.first, sign - APPOSITION), -1):
+            token = self.tokens[index]
+            if token.text in function_words("apposition"):
+                readings = (a for t in self.tokens[index + 1 : sign] for a in t.word.analyses)
+                return index if any(is_agent(a) and a.case in phrase.cases for a in readings) else sign
+            if token.capital or token.finite:
+                break
+        return sign
 
     def before_bracket(self, position: int) -> int:
         """Where a name ends that stands in Latin letters too: «Джон Смит (John Smith), режиссёр»."""
@@ -125,13 +148,17 @@ class Holders:
             return
         stop = phrase.last
         following = self.titles.get(stop + 1) or self.agents.get(stop + 1)
-        if (
-            following is not None and title.kind in LISTED and not following.plural and following.cases & title.cases
-            and self.tokens[stop].lower in function_words("listing") and (phrase.of or phrase.relative)
-        ):  # fmt: skip
+        if following is None or following.plural or not following.cases & title.cases:
+            return
+        listed = title.kind in LISTED and (phrase.of or phrase.relative)
+        sign = self.tokens[stop].lower
+        if (sign in function_words("listing") and listed) or sign in function_words("dash"):
             other = self.joined_role(following)
             if other.person is not None and other.person.first >= following.last:
                 phrase.person = other.person
+                if sign in function_words("dash"):  # a compound post: «глава города – председатель думы Иван Белов»
+                    phrase.title = replace(title, text=f"{title.text} – {following.text}")
+                    phrase.last = other.last
 
     def joined_role(self, title: Title) -> Phrase:
         """The official whose title is joined with one before it."""

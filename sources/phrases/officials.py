@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sources.lexicon import function_words
 from sources.mentions import persons
-from sources.mentions.employers import is_adjective
+from sources.mentions.employers import SERVING, is_adjective, is_field
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import nouns, territories
 from sources.mentions.title_words import complement
@@ -127,6 +127,14 @@ class Officials(Holders, ABC):
                 phrase.seat = behind.inside[-1]
             return behind.last
         if title.plural and token.lower in function_words("listing") and phrase.represents and is_state(behind):
+            return position + 1
+        if (
+            not phrase.of
+            and title.kind in SERVING
+            and behind is not None
+            and behind.type in ("Organization", "Company")
+        ) and is_field(self.tokens, position, self.last, self.taken):
+            phrase.title = replace(title, text=f"{title.text} {token.text}")
             return position + 1
         if phrase.of and token.lower in function_words("about"):
             return self.field(phrase, position)
