@@ -106,5 +106,5 @@ def test_what_is_no_person(text: str, facts: list[str]) -> None:
     ("На улице Сидорова тихо.",),
     ("Школу имени Сидорова закрыли.",),
 )
-def test_a_name_without_any_title(text: str, found: list[str]) -> None:
-    assert named(text, "Person") == found
+def test_a_name_without_any_title(text: str, facts: list[str]) -> None:
+    assert named(text, "Person") == facts

@@ -129,7 +129,7 @@ def find_known_first_names(tokens: list[Token], first: int, last: int, taken: se
     position = first
     while position < last:
         token = tokens[position]
-        if position in taken or not is_part(token):
+        if position in taken or not is_part(token) or (position == first and first_only(token)):
             position += 1
             continue
         stop = run(tokens, position, last, taken)
@@ -160,7 +160,7 @@ def find_known_first_names(tokens: list[Token], first: int, last: int, taken: se
 def first_only(token: Token) -> bool:
     """Whether a capitalised word is an everyday noun or verb of the language, known to the dictionary as no name."""
     return not any({"Name", "Surn", "Patr", "Geox"} & a.tags for a in token.word.analyses) and token.can_be(
-        "VERB", "PREP", "CONJ"
+        "VERB", "PREP", "CONJ", "ADVB", "PRCL", "NPRO", "INTJ", "GRND", "INFN"
     )
 
 

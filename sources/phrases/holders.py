@@ -102,6 +102,7 @@ class Holders:
         start = stop
         while start > self.first and start - 1 not in self.taken and persons.is_part(self.tokens[start - 1]):
             start -= 1
+        start += persons.first_only(self.tokens[start])  # «Пришёл Иван Белов, член союза»
         words = self.tokens[start:stop]
         if len(words) >= 2 and (
             phrase.of or any(persons.first_name(t.text) for t in words) or words[0].text.endswith(".")
