@@ -24,12 +24,12 @@ class Posts(Territories):
         tokens = self.document.tokens[sentence.first : sentence.last]
         before = self.document.tokens[phrase.first - 1] if phrase.first > sentence.first else None
         if before is not None and before.among(function_words("post")) and "gen" in phrase.cases:
-            becoming = "taking"  # «пост спикера занял Иван Белов»
+            becoming = function_words("taking")  # «пост спикера занял Иван Белов»
         elif "ins" in phrase.cases:
-            becoming = "becoming"
+            becoming = function_words("becoming")
         else:
             return None
-        verbs = [t for t in tokens if t.finite and t.among(function_words(becoming))]
+        verbs = [t for t in tokens if t.finite and t.among(becoming)]
         if phrase.plural:
             return None
         persons = [
