@@ -68,10 +68,10 @@ def in_place(reading: Reading, draft: Draft, place: Place) -> Iterator[Reason]:
 def read_from(reading: Reading, draft: Draft, role: str, value: Subject | str, place: Place) -> Iterator[Reason]:
     """The words of a place that an item was read from: of several the nearest to the word that announces the fact."""
     start = place.words[0].first if place.words else place.first
-    within = range(reading.tokens[place.first].sentence, reading.tokens[place.last - 1].sentence + 1)
+    within = sentences(reading, place)
     if isinstance(value, Subject):
         phrases = [p for s in within for p in reading.phrases[s] if overlap(p, place)]
-        ways = [stands_for(reading, phrases, value), names(value, place)]
+        ways = [stands_for(reading, phrases, value), names(reading, value, place)]
         if draft.kind in TOLD_OF_NAMES:
             ways.reverse()
         else:
@@ -106,7 +106,7 @@ def stands_for(reading: Reading, phrases: list[Phrase], subject: Subject) -> Ite
             if mention is not None and mention.type == subject.type:
                 yield extent(phrase), *named(subject, mention)
                 continue
-            inside = any(overlap(m, phrase) for m in subject.mentions)
+            inside = any(mentions(reading, subject, phrase))
             ground = reading.resolver.grounds.get(id(phrase))
             basis = None if inside else extent(ground) if ground else settled(subject, phrase.first)
             yield (phrase.first, phrase.last), "people" if inside else NAMELESS.get(phrase.sort, "noun"), basis
@@ -122,11 +122,10 @@ def speaks_for(reading: Reading, phrases: list[Phrase], subject: Subject) -> Ite
                 yield extent(phrase), "official", extent(told) if told else None
 
 
-def names(subject: Subject, place: Place) -> Iterator[Found]:
+def names(reading: Reading, subject: Subject, place: Extent) -> Iterator[Found]:
     """Names within a place that are no phrase of their own: the oblast in «акимат Костанайской области»."""
-    for mention in subject.mentions:
-        if overlap(mention, place):
-            yield (mention.first, mention.last), *named(subject, mention)
+    for mention in mentions(reading, subject, place):
+        yield (mention.first, mention.last), *named(subject, mention)
 
 
 def together(reading: Reading, phrases: list[Phrase], subject: Subject) -> Iterator[Found]:
@@ -134,6 +133,11 @@ def together(reading: Reading, phrases: list[Phrase], subject: Subject) -> Itera
     for phrase in phrases:
         if phrase.noun == "side" and not reading.of(phrase):
             yield (phrase.first, phrase.last), "sides", settled(subject, phrase.first)
+
+
+def mentions(reading: Reading, subject: Subject, within: Extent) -> Iterator[Mention]:
+    for sentence in sentences(reading, within):
+        yield from (m for m in reading.named[sentence].get(subject, ()) if overlap(m, within))
 
 
 def named(subject: Subject, mention: Mention) -> tuple[str, Tokens | None]:
@@ -171,6 +175,10 @@ def extent(phrase: Phrase | Mention) -> Tokens:
     """A name, or a phrase with the name of its official."""
     person = (phrase.person if isinstance(phrase, Phrase) else None) or phrase
     return min(phrase.first, person.first), max(phrase.last, person.last)
+
+
+def sentences(reading: Reading, within: Extent) -> range:
+    return range(reading.tokens[within.first].sentence, reading.tokens[within.last - 1].sentence + 1)
 
 
 def overlap(one: Extent, other: Extent) -> bool:

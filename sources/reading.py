@@ -16,6 +16,7 @@ from sources.document import Document
 from sources.expressions.dates import Calendar, When, find_dates
 from sources.expressions.numbers import Amount, find_amounts
 from sources.lexicon import function_words, patterns
+from sources.mentions.mention import Mention
 from sources.phrases.phrase import Phrase
 from sources.records import Span
 from sources.sectors import Topic, find_topics
@@ -114,6 +115,15 @@ class Reading:
         found: dict[int, list[Phrase]] = {s.index: [] for s in self.document.sentences}
         for phrase in self.document.phrases:
             found[self.tokens[phrase.first].sentence].append(phrase)
+        return found
+
+    @cached_property
+    def named(self) -> dict[int, dict[Subject, list[Mention]]]:
+        """The mentions of each subject by sentence."""
+        found: dict[int, dict[Subject, list[Mention]]] = {s.index: {} for s in self.document.sentences}
+        for subject in self.resolver.subjects:
+            for mention in subject.mentions:
+                found[self.tokens[mention.first].sentence].setdefault(subject, []).append(mention)
         return found
 
     @cached_property

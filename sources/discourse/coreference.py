@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from sources.discourse.posts import Posts
 from sources.discourse.subjects import Post, Subject, same_post
 from sources.discourse.territories import HOME_TITLES
@@ -22,6 +24,7 @@ class Resolver(Posts):
         super().__init__(document)
         self.referents: dict[int, list[Subject]] = {}
         self.grounds: dict[int, Phrase | Mention] = {}
+        self.starts: dict[Subject, list[int]] = {}  # where the mentions of each begin, in order
         self.last: dict[str, Subject] = {}
 
     def resolve(self) -> None:
@@ -116,8 +119,8 @@ class Resolver(Posts):
                     continue
                 if of and post.of is None:
                     continue
-                before = [m.first for m in subject.mentions if m.first < phrase.first]
-                rank = max(before) if before else -min((m.first for m in subject.mentions), default=0)
+                before = self.last_before(subject, phrase)
+                rank = before if before >= 0 else -min((m.first for m in subject.mentions), default=0)
                 if best is None or rank > best[0]:
                     best = (rank, subject, post)
         if best is None:
@@ -125,13 +128,21 @@ class Resolver(Posts):
         self.grounds[id(phrase)] = best[2].phrase
         return best[1]
 
+    def last_before(self, subject: Subject, phrase: Phrase) -> int:
+        """The token at which the last mention of a subject before a phrase begins, -1 if there is none."""
+        starts = self.starts.get(subject)
+        if starts is None or len(starts) != len(subject.mentions):
+            starts = self.starts[subject] = sorted(m.first for m in subject.mentions)
+        at = bisect_left(starts, phrase.first)
+        return starts[at - 1] if at else -1
+
     def diplomat(self, phrase: Phrase) -> list[Subject]:
         states = [self.enter(m) for m in phrase.of]
         best: tuple[int, Subject, Post] | None = None
         for subject in self.subjects:
             for post in subject.posts:
                 if post.kind == "diplomat" and (not states or post.represents in states):
-                    before = max((m.first for m in subject.mentions if m.first < phrase.first), default=-1)
+                    before = self.last_before(subject, phrase)
                     if before >= 0 and (best is None or before > best[0]):
                         best = (before, subject, post)
         if best is None:
