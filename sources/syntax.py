@@ -55,8 +55,8 @@ def compound(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
 
 def preposition(document: Document, phrase: Phrase) -> str:
     """The preposition that governs a phrase, "" if none does."""
-    if phrase.cases == {"nom"}:  # «в последний раз генконсул»
-        return ""
+    if phrase.cases == {"nom"} and (phrase.mention is None or phrase.mention.type == "Person"):
+        return ""  # «в последний раз генконсул»
     first = document.sentence_of(phrase.first).first
     index = phrase.first - 1
     steps = 0

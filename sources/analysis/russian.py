@@ -34,9 +34,9 @@ def read_word(text: str) -> Word:
     """All readings of a word form as it was written."""
     found: list[Analysis] = []
     for parse in morphology().parse(text):
-        if parse.score < NOISE and found:
-            continue
         features = tag_features(parse.tag)
+        if parse.score < NOISE and found and not is_twin(features, found):
+            continue
         found.append(Analysis(plain(parse.normal_form), *features))
         if features.pos == "PRTF":
             # A participle is looked up as the adjective that it is, too: «поверенный», «действующий».
@@ -63,6 +63,15 @@ def masculine(participle: str) -> str:
         return participle
     stem, reflexive = match["stem"], match["reflexive"] or ""
     return stem + ("ий" if stem[-1] in "шщ" else "ый") + reflexive
+
+
+def is_twin(features: Features, found: list[Analysis]) -> bool:
+    """Whether a reading is the accusative of an inanimate noun whose nominative, the same form, was found."""
+    return (
+        features.case == "acc"
+        and "inan" in features.tags
+        and any(a.case == "nom" and a.pos == features.pos and a.number == features.number for a in found)
+    )
 
 
 class Features(NamedTuple):
