@@ -12,7 +12,8 @@ from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
 from sources.lexicon import patterns, table
 
-DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
+DIGITS = re.compile(r"(?:\d+[-–—])?(\d+(?:[.,]\d+)?)(?:-(?:т?и|х|м?ю))?")  # «5-ти»; of «50–60» the upper
+GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
 
 
 class Amount(NamedTuple):
@@ -43,6 +44,11 @@ def number_words() -> PatternIndex[Decimal]:
     return patterns("numbers", lambda row: Decimal(row["value"]), lambda row: row["sort"] == "number")
 
 
+@cache
+def halves() -> PatternIndex[Decimal]:
+    return patterns("numbers", lambda row: Decimal(row["value"]), lambda row: row["sort"] == "fraction")
+
+
 def find_amounts(tokens: list[Token], first: int, last: int) -> Iterator[Amount]:
     """Sums of money in tokens `[first, last)`."""
     position = first
@@ -59,8 +65,8 @@ def find_amounts(tokens: list[Token], first: int, last: int) -> Iterator[Amount]
         currency = currencies().at(tokens, stop, last) if stop < last else None
         if currency is not None:
             code, stop = currency.payload, currency.last
-        elif stop < last and tokens[stop].text in signs():
-            code, stop = signs()[tokens[stop].text], stop + 1
+        elif stop < last and (tokens[stop].text in signs() or tokens[stop].text in codes()):
+            code, stop = signs().get(tokens[stop].text, tokens[stop].text), stop + 1
         if code is not None:
             yield Amount(start, stop, f"{plain_number(value)} {code}")
         position = max(stop, position + 1)
@@ -73,50 +79,70 @@ def codes() -> frozenset[str]:
 
 def read_number(tokens: list[Token], position: int, last: int) -> tuple[Decimal, int] | None:
     """A number at `position` with its multipliers («1 миллиард 20 миллионов»), and where it ends."""
-    total, stop, found = Decimal(0), position, False
+    total, stop, least = Decimal(0), position, None
     while stop < last:
-        simple = simple_number(tokens, stop, last)
-        if simple is None:
+        part = with_multiplier(tokens, stop, last)
+        if part is None or (least is not None and part[0] >= least):
             break
-        value, stop = simple
-        times = multipliers().at(tokens, stop, last) if stop < last else None
-        if times is not None:
-            value *= times.payload
-            stop = times.last
-            if stop < last and tokens[stop].text == ".":
-                stop += 1
-        total, found = total + value, True
+        value, after, times = part
+        total, stop, least = total + value, after, times
         if times is None:
             break
-    return (total, stop) if found else None
+    return (total, stop) if stop > position else None
+
+
+def with_multiplier(tokens: list[Token], position: int, last: int) -> tuple[Decimal, int, Decimal | None] | None:
+    """A number, where it ends, and its multiplier if it has one; «миллиард» alone is one of them."""
+    simple = simple_number(tokens, position, last)
+    value, stop = simple if simple is not None else (Decimal(1), position)
+    times = multipliers().at(tokens, stop, last) if stop < last else None
+    if times is None:
+        return (value, stop, None) if simple is not None else None
+    if simple is None and not any(a.number == "sing" for a in tokens[stop].word.analyses):
+        return None  # «миллионы долларов»
+    stop = times.last + (times.last < last and tokens[times.last].text == ".")
+    return value * times.payload, stop, times.payload
 
 
 def simple_number(tokens: list[Token], position: int, last: int) -> tuple[Decimal, int] | None:
-    """Digits, in groups of three («1 500»), or a number word."""
-    text = tokens[position].text
-    if DIGITS.fullmatch(text):
-        stop = position + 1
-        while (
-            stop < last
-            and re.fullmatch(r"\d{3}", tokens[stop].text)
-            and "," not in text
-            and len(tokens[position].text) <= 3
-            and (tokens[stop].start - tokens[stop - 1].stop == 1)
-        ):
-            text += tokens[stop].text
-            stop += 1
-        if (
-            stop + 1 < last
-            and tokens[stop].text in (",", ".")
-            and tokens[stop + 1].text.isdigit()
-            and not tokens[stop].space_before
-            and (not tokens[stop + 1].space_before)
-        ):
-            text += "." + tokens[stop + 1].text
-            stop += 2
-        return Decimal(text.replace(",", ".")), stop
-    word = number_words().at(tokens, position, last)
-    return (word.payload, word.last) if word is not None else None
+    """Digits, in groups of three («1 500»), or number words («сто двадцать»)."""
+    if DIGITS.match(tokens[position].text):
+        return digits(tokens, position, last)
+    total, stop, least = Decimal(0), position, None
+    while stop < last:
+        word = number_words().at(tokens, stop, last)
+        if word is None or (least is not None and word.payload >= least):
+            break
+        total, stop, least = total + word.payload, word.last, word.payload
+    if stop == position:
+        return None
+    half = halves().at(tokens, stop, last) if stop < last else None  # «три с половиной миллиона»
+    return (total + half.payload, half.last) if half is not None else (total, stop)
+
+
+def digits(tokens: list[Token], position: int, last: int) -> tuple[Decimal, int] | None:
+    """Digits, in groups of three («1 500»), with a fraction («218,8»), and where they end."""
+    first = DIGITS.fullmatch(tokens[position].text)
+    if first is None:
+        return None
+    text, stop = first[1], position + 1
+    grouped = len(text) <= 3
+    while (
+        grouped
+        and stop < last
+        and GROUP.fullmatch(tokens[stop].text)
+        and tokens[stop].start - tokens[stop - 1].stop == 1
+    ):
+        text += tokens[stop].text
+        grouped = tokens[stop].text.isdigit()
+        stop += 1
+    if (
+        text.isdigit() and stop + 1 < last and tokens[stop].text in (",", ".") and tokens[stop + 1].text.isdigit()
+        and not tokens[stop].space_before and not tokens[stop + 1].space_before
+    ):  # fmt: skip
+        text += "." + tokens[stop + 1].text
+        stop += 2
+    return Decimal(text.replace(",", ".")), stop
 
 
 def plain_number(value: Decimal) -> str:

@@ -10,25 +10,53 @@ from sources.discourse.subjects import Subject
 from sources.expressions.numbers import Amount
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Reading, Trigger, place
+from sources.reading import Draft, Reading, Trigger, Words, place
 from sources.syntax import clause, coordinated, preposition
 
-UNIONS = ("Organization",)
+UNION = "Organization"
+PERIODS = ("year", "period", "month", "season")
+NEAR = 2  # sentences before one that names no sides, in which they may be
 
 
 def find(reading: Reading) -> Iterator[Draft]:
+    told: tuple[int, list[Subject]] | None = None  # the sentence and the sides of the turnover told last
     for sentence in reading.document.sentences:
-        for trigger in reading.find(sentence, "trade", "noun"):
-            amounts = [a for a in totals(reading, sentence) if a.first > trigger.first] or totals(reading, sentence)
-            parties = find_parties(reading, sentence, trigger)
-            if not amounts or len(parties) != 2:
-                continue
-            roles: dict[str, list[Subject | str]] = {"party": list(parties), "amount": [amounts[0].text]}
-            date = period(reading, sentence, amounts[0].first)
-            if date:
-                roles["date"] = [date]
-            yield Draft("trade", roles, [place(sentence, trigger)], "trade.turnover", sentence.index)
-            break
+        trigger = next(iter(reading.find(sentence, "trade", "noun")), None)
+        amounts = totals(reading, sentence)
+        if trigger is not None:
+            amounts = [a for a in amounts if a.first > trigger.first] or amounts
+            parties = find_parties(reading, sentence, trigger) if amounts else []
+        else:
+            parties = told[1] if told is not None and goes_on(reading, sentence, told[0]) else []
+        if not amounts or len(parties) != 2 or is_aim(reading, sentence, amounts[0]):
+            continue
+        told = sentence.index, parties
+        roles: dict[str, list[Subject | str]] = {"party": list(parties), "amount": [amounts[0].text]}
+        date = period(reading, sentence, amounts[0].first)
+        if date:
+            roles["date"] = [date]
+        announcing = trigger or Words("trigger", amounts[0].first, amounts[0].last)
+        yield Draft("trade", roles, [place(sentence, announcing)], "trade.turnover", sentence.index)
+
+
+def goes_on(reading: Reading, sentence: Sentence, told: int) -> bool:
+    """«За шесть месяцев набралось уже 170 млн»: the turnover of the sentence before, over one more period."""
+    words = reading.tokens[sentence.first : sentence.last]
+    return (
+        sentence.index == told + 1
+        and any(w.precision in PERIODS for w in reading.dates[sentence.index])
+        and any(t.among(function_words("amounting")) for t in words)
+        and not any(t.among(function_words("part of trade")) for t in words)
+    )
+
+
+def is_aim(reading: Reading, sentence: Sentence, amount: Amount) -> bool:
+    """Whether a sum is one to be reached: «намерены довести до 10 млрд»."""
+    first, _ = clause(reading.document, amount.first)
+    before = reading.tokens[first : amount.first]
+    return any(t.word.analyses and t.word.analyses[0].pos == "INFN" for t in before) and not any(
+        t.finite and reading.tense(t.index) == "past" for t in before
+    )
 
 
 def totals(reading: Reading, sentence: Sentence) -> list[Amount]:
@@ -39,7 +67,7 @@ def totals(reading: Reading, sentence: Sentence) -> list[Amount]:
 
 def period(reading: Reading, sentence: Sentence, amount: int) -> str | None:
     """The period that a sum is of: named in its clause, else last before it, else anywhere in the sentence."""
-    dates = [w for w in reading.dates[sentence.index] if w.precision in ("year", "period", "month", "season")]
+    dates = [w for w in reading.dates[sentence.index] if w.precision in PERIODS]
     first, last = clause(reading.document, amount)
     here = [w for w in dates if first <= w.first < last]
     before = [w for w in dates if w.first < amount]
@@ -56,10 +84,7 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
         if len(found) >= 2:
             return found[:2]
     sums = {i for a in reading.amounts[sentence.index] for i in range(a.first, a.last)}  # «долларов США» is no side
-    named = [
-        p for p in phrases
-        if p.mention is not None and p.mention.type in (*TERRITORIES, *UNIONS) and p.first not in sums
-    ]  # fmt: skip
+    named = [p for p in phrases if p.first not in sums and is_territory(reading, phrases, p)]
     found = territories(reading, named)
     counterpart = [s for s in found if s.type != "Place"]
     if len(counterpart) == 2:
@@ -67,11 +92,20 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
     if len(counterpart) == 1:
         other = partner(reading, sentence, counterpart[0])
         return [counterpart[0], other] if other else []
-    return both_sides(reading, sentence) if not counterpart else []
+    return (both_sides(reading, sentence) or sides_before(reading, sentence)) if not counterpart else []
+
+
+def is_territory(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> bool:
+    """Whether a phrase is a territory, or a union listed with one: «Казахстана и Евросоюза»; «региона» is one too."""
+    if phrase.sort == "territory":
+        return True
+    if phrase.mention is None or phrase.mention.type not in (*TERRITORIES, UNION):
+        return False
+    return phrase.mention.type != UNION or len(coordinated(reading.document, phrases, phrase)) > 1
 
 
 def territories(reading: Reading, phrases: list[Phrase]) -> list[Subject]:
-    return [s for s in reading.subjects(phrases) if s.type in (*TERRITORIES, *UNIONS)]
+    return [s for s in reading.subjects(phrases) if s.type in (*TERRITORIES, UNION)]
 
 
 def partner(reading: Reading, sentence: Sentence, known: Subject) -> Subject | None:
@@ -83,6 +117,27 @@ def partner(reading: Reading, sentence: Sentence, known: Subject) -> Subject | N
                 if person.type == "Person" and spoken is not known and spoken.type in TERRITORIES:
                     return spoken
     return None
+
+
+def sides_before(reading: Reading, sentence: Sentence) -> list[Subject]:
+    """The two sides that the article speaks of before a sentence: those named just before it, or of the talks."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - NEAR), -1):
+        found = spoken_for(reading.subjects(reading.phrases[index]))
+        if len(found) == 2:
+            return found
+    met = spoken_for(reading.participants(sentence))
+    return met if len(met) == 2 else []
+
+
+def spoken_for(subjects: list[Subject]) -> list[Subject]:
+    """The states and regions among some, and those that the persons among them have a post of."""
+    found: list[Subject] = []
+    for subject in subjects:
+        posts = [post.side for post in reversed(subject.posts)]
+        territory = next((s for s in (subject, *posts) if s.type in ("State", "Region")), None)
+        if territory is not None and territory not in found:
+            found.append(territory)
+    return found
 
 
 def both_sides(reading: Reading, sentence: Sentence) -> list[Subject]:
