@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.lexicon import function_words
+from sources.mentions.nouns import territories
 from sources.phrases.phrase import Phrase
 
 BREAKS = {";", ":", "–", "—", "…"}
@@ -64,8 +65,9 @@ def preposition(document: Document, phrase: Phrase) -> str:
         token = document.tokens[index]
         if token.can_be("PREP") and token.word.analyses[0].pos == "PREP":
             return token.lower
-        if not phrase.cases and steps < 2 and token.can_be("NOUN") and not token.capital and not token.finite:
-            index -= 1  # «с производителем Casa Miele»: the noun before a name without case
+        sort = tells_sort(document, phrase, index)
+        if sort or (not phrase.cases and steps < 2 and is_common(token)):
+            index -= 1  # «с производителем Casa Miele», «в городе Таразе»: the noun before a name
             steps += 1
             continue
         if token.word.poses.isdisjoint(SKIPPED) or (token.finite and not token.can_be("ADJF")):
@@ -126,13 +128,20 @@ def is_common(token: Token) -> bool:
     return bool(token.word.analyses) and token.word.analyses[0].pos == "NOUN" and not token.capital
 
 
+def tells_sort(document: Document, phrase: Phrase, index: int) -> bool:
+    """Whether the token right before a name is the noun of such territories: «для города Тараза»."""
+    return index == phrase.first - 1 and phrase.sort == "name" and territories().at(document.tokens, index) is not None
+
+
 def is_nominative(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject: nominative by its form, or without case, and no preposition before it."""
-    if (phrase.cases and "nom" not in phrase.cases) or phrase.noun in function_words("object pronoun"):
+    if phrase.cases and "nom" not in phrase.cases:
         return False
     if preposition(document, phrase) or phrase.noun in function_words("object pronoun"):
         return False
     before = document.tokens[phrase.first - 1] if phrase.first else None
+    if before is not None and tells_sort(document, phrase, phrase.first - 1):
+        return "nom" in before.word.cases  # «для города Тараза»
     if not phrase.cases and before is not None and before.sentence == document.tokens[phrase.first].sentence:
         # A name in Latin letters behind a noun is that noun's complement: «директор Nordwind».
         return not (before.can_be("NOUN") and not before.capital and before.text not in '«"')

@@ -12,6 +12,8 @@ from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.phrases.phrase import Phrase
 
+NEAR = 2  # sentences that a pronoun reaches back
+
 
 class Resolver(Posts):
     """Subjects of a document, and what each phrase refers to (`referents`, by the phrase's id()).
@@ -177,11 +179,26 @@ class Resolver(Posts):
             last = None if person else self.last.get("delegation")
             guest = last or self.last.get("diplomat") or self.last.get("foreigner")
             return [guest] if guest else []
+        if phrase.noun == "business" and phrase.plural:
+            return self.firms_before(phrase)
         return []
+
+    def firms_before(self, phrase: Phrase) -> list[Subject]:
+        """«с инвесторами» behind «строить будут X и Y»: the firms that the sentence before names."""
+        sentence = self.document.tokens[phrase.first].sentence
+        named = [
+            m
+            for m in self.document.mentions
+            if m.type == "Company" and m.last <= phrase.first and self.document.tokens[m.first].sentence == sentence - 1
+        ]
+        if named:
+            self.grounds[id(phrase)] = named[0]
+        return list(dict.fromkeys(self.enter(m) for m in named))
 
     def pronoun(self, phrase: Phrase) -> list[Subject]:
         if phrase.plural:
-            return []
+            oblique = "nom" not in phrase.cases or phrase.noun in function_words("object pronoun")
+            return self.several(phrase) if oblique else []
         gender = "femn" if phrase.noun in function_words("feminine pronoun") else "masc"
         sentence = self.document.tokens[phrase.first].sentence
         earlier = [p for p in self.document.phrases if p.last <= phrase.first and self.persons(p, gender)]
@@ -197,6 +214,20 @@ class Resolver(Posts):
         firms = [m for m in self.document.mentions if m.type == "Company" and m.last <= phrase.first]
         if firms and sentence - self.document.tokens[firms[-1].first].sentence <= 1 and "nom" in phrase.cases:
             return self.goes_back(phrase, firms[-1])
+        return []
+
+    def several(self, phrase: Phrase) -> list[Subject]:
+        """«с ними», «их принял»: the people named last by a plural, a sentence or two before."""
+        sentence = self.document.tokens[phrase.first].sentence
+        for other in reversed(self.document.phrases):
+            if other.last > phrase.first or other.sort not in ("role", "group"):
+                continue
+            if sentence - self.document.tokens[other.first].sentence > NEAR:
+                break
+            plural = other.plural or (other.title is not None and other.title.plural)
+            if plural and (found := self.referents.get(id(other), [])):
+                self.grounds[id(phrase)] = other
+                return found
         return []
 
     def goes_back(self, phrase: Phrase, mention: Mention) -> list[Subject]:

@@ -121,6 +121,8 @@ def around_noun(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[
     own = owners(document, behind, trigger.last)
     if own:
         own = [p for p in coordinated(document, behind, own[0]) if p not in others]
+    else:  # «его встреча с Y»
+        own = [p for p in phrases if p.last == trigger.first and p.noun in function_words("object pronoun")]
     if not others:
         if unlike(found := reading.subjects(own)):
             return found
@@ -150,6 +152,12 @@ def attending(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Su
         if reading.tokens[verb].among(function_words("held") | function_words("attending")):
             found.extend(p for p in subject(document, phrases, verb) if p not in found)
     return [s for s in reading.subjects(found) if s.type in ("Person", "Company", "Organization")]
+
+
+def is_attendance(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a sentence tells who else was there: «были на встрече и …»."""
+    verbs = nearest_verbs(reading, sentence, trigger)[:1]
+    return any(reading.tokens[verb].among(function_words("attending")) for verb in verbs)
 
 
 def nearest_verbs(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[int]:

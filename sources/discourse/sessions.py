@@ -53,6 +53,7 @@ class Sessions:
     reading: Reading
     found: list[Session] = field(default_factory=list)
     early: list[tuple[list[str], Place]] = field(default_factory=list)  # topics told before any meeting
+    chair: tuple[int, Subject] | None = None  # who held a meeting of yet unknown guests, and in which sentence
 
     def read(self) -> list[Session]:
         for sentence in self.reading.document.sentences:
@@ -78,14 +79,26 @@ class Sessions:
                 continue
             else:
                 people = encounters.around_noun(reading, sentence, trigger)
-            self.open(sentence, people, trigger, trigger.sense)
+            if not self.open(sentence, people, trigger, trigger.sense):
+                self.remember(sentence, trigger, people)
         for trigger in reading.find(sentence, "visit", "go", "see"):
             if happened(reading, trigger):
                 self.open(sentence, encounters.called_on(reading, sentence, trigger), trigger, "called-on")
-        if self.continues(sentence) and encounters.for_a_side(reading, sentence) and not reading.find(sentence, "sign"):
+        if self.continues(sentence) and encounters.for_a_side(reading, sentence) and not signed(reading, sentence):
             self.found[-1].add(encounters.joining(reading, sentence))
             self.found[-1].evidence.append(place(sentence, None))
             self.found[-1].latest = sentence.index
+
+    def remember(self, sentence: Sentence, trigger: Trigger, people: list[Subject]) -> None:
+        """Keeps what a word of meeting tells of one side alone: who held it, or who else came to the one before."""
+        persons = [s for s in people if s.type == "Person"]
+        if not persons or trigger.sense not in ("noun", "with"):
+            return
+        if self.continues(sentence) and encounters.is_attendance(self.reading, sentence, trigger):
+            self.found[-1].add(persons)
+            self.found[-1].evidence.append(place(sentence, trigger))
+        else:
+            self.chair = (sentence.index, persons[0])
 
     def continues(self, sentence: Sentence) -> bool:
         return bool(self.found) and 0 < sentence.index - self.found[-1].latest <= CONTINUED
@@ -93,13 +106,19 @@ class Sessions:
     def join(self, sentence: Sentence, trigger: Trigger) -> None:
         """«Во встрече участвовали X и Y»: more who came to the meeting told last, or the sides of a new one."""
         coming = encounters.joining(self.reading, sentence)
+        persons = [s for s in coming if s.type == "Person"]
+        if self.chair is not None and 0 <= sentence.index - self.chair[0] <= CONTINUED:
+            persons.insert(0, self.chair[1])
+            if persons[1:] and self.open(sentence, persons, trigger, trigger.sense):
+                self.chair = None
+                return
         if not coming or not self.reading.find(sentence, "meet", "noun", "call"):
             return
         if self.found:
             self.found[-1].add(coming)
             self.found[-1].evidence.append(place(sentence, trigger))
         else:
-            self.open(sentence, [s for s in coming if s.type == "Person"], trigger, trigger.sense)
+            self.open(sentence, persons, trigger, trigger.sense)
 
     def discuss(self, sentence: Sentence) -> None:
         """Adds the topics of a sentence of discussion to its session; opens one if the sentence names both sides.
@@ -115,7 +134,7 @@ class Sessions:
         told = [t for t in reading.find(sentence, "talk") if not reading.negated(t)]
         said = [t for t in told if not reading.quoted(t.first) or t.sense == "field"]
         topics = about(reading.topics[sentence.index], said)
-        if not topics or not said or reading.signal(sentence, "denial") or reading.find(sentence, "sign"):
+        if not topics or not said or reading.signal(sentence, "denial") or signed(reading, sentence):
             return
         if self.found:
             if not any(self.is_others(sentence, trigger) for trigger in said):
@@ -181,6 +200,11 @@ class Sessions:
                             session.add([speaker])
                             session.evidence.append(place(sentence, trigger))
                             mute.remove(side(speaker))
+
+
+def signed(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a signature: its fields are the document's."""
+    return bool(reading.find(sentence, "sign", "verb", "noun"))
 
 
 def about(topics: list[Topic], said: list[Trigger]) -> list[str]:

@@ -24,7 +24,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         for trigger in reading.find(sentence, "talk", "field"):
             topics = list(dict.fromkeys(t.code for t in reading.topics[sentence.index] if t.last > trigger.first - 3))
             parties = find_parties(reading, sentence, trigger)
-            if topics and len(parties) >= 2 and not reading.negated(trigger) and not reading.find(sentence, "sign"):
+            if topics and len(parties) >= 2 and not reading.negated(trigger) and not reading.find(sentence, "sign", "verb", "noun"):
                 roles: dict[str, list[Subject | str]] = {"party": list(parties), "topic": list(topics)}
                 yield Draft("cooperation", roles, [place(sentence, trigger)], "cooperation.field", sentence.index)
                 break
