@@ -43,3 +43,26 @@ def test_sides_that_carry_it_on(text: str, facts: list[str]) -> None:
 )
 def test_the_code_of_a_field(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Между Акмолинской областью и Латвией развиваются торгово-экономические связи.",
+        "party=Акмолинская область + Латвия topic=trade",
+    ),
+    (
+        "Таразский университет сотрудничает с латвийским фондом в сфере экологии.",
+        "party=Таразский университет + Латвия topic=environment",
+    ),
+    (
+        "Сотрудничество Акмолинской области с Латвией в сфере медицины продолжается.",
+        "party=Акмолинская область + Латвия topic=health",
+    ),
+    (
+        "С весны акимат Акмолинской области сотрудничает с компанией Solaria Power.",
+        "party=акимат Акмолинской области + Solaria Power",
+    ),
+    ("Акмолинская область не сотрудничает с Латвией.",),
+)
+def test_links_between_sides_and_a_verb_that_needs_no_field(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

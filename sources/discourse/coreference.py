@@ -64,6 +64,8 @@ class Resolver(Posts):
             return self.diplomat(phrase)
         if phrase.sort == "company":
             return self.company(phrase)
+        if phrase.sort == "body" and phrase.of:
+            return [self.enter(m) for m in phrase.of]
         if phrase.sort == "body":
             named = [m for m in self.document.mentions if m.type == "Organization" and m.last <= phrase.first]
             return self.goes_back(phrase, named[-1]) if named and not phrase.plural else []

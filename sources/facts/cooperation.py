@@ -14,26 +14,41 @@ from sources.document import Document
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger, place
-from sources.syntax import coordinated, owners, preposition, subject
+from sources.syntax import clause, coordinated, owners, preposition, subject
+
+REACH = 3  # tokens before «сотрудничество» in which a field is its own: «торгово-экономическое сотрудничество»
 
 
 def find(reading: Reading) -> Iterator[Draft]:
     for sentence in reading.document.sentences:
-        if reading.quoted(sentence.first) or reading.signal(sentence, "denial", "hypothesis"):
+        if reading.signal(sentence, "denial", "hypothesis") or reading.find(sentence, "sign", "verb", "noun"):
             continue
         for trigger in reading.find(sentence, "talk", "field"):
-            topics = list(dict.fromkeys(t.code for t in reading.topics[sentence.index] if t.last > trigger.first - 3))
-            parties = find_parties(reading, sentence, trigger)
-            if topics and len(parties) >= 2 and not reading.negated(trigger) and not reading.find(sentence, "sign", "verb", "noun"):
-                roles: dict[str, list[Subject | str]] = {"party": list(parties), "topic": list(topics)}
-                yield Draft("cooperation", roles, [place(sentence, trigger)], "cooperation.field", sentence.index)
+            if reading.negated(trigger) or reading.quoted(trigger.first):
+                continue
+            draft = read(reading, sentence, trigger)
+            if draft is not None:
+                yield draft
                 break
+
+
+def read(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None:
+    """Who works with whom in what; a verb of cooperation says enough without a field."""
+    topics = [t.code for t in reading.topics[sentence.index] if t.last > trigger.first - REACH]
+    parties = find_parties(reading, sentence, trigger)
+    if len(parties) < 2 or not (topics or reading.tokens[trigger.first].finite):
+        return None
+    roles: dict[str, list[Subject | str]] = {"party": list(parties)}
+    if topics:
+        roles["topic"] = list(dict.fromkeys(topics))
+    return Draft("cooperation", roles, [place(sentence, trigger)], "cooperation.field", sentence.index)
 
 
 def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
     """«между X и Y», «X … с Y»: those behind «с», and the sentence's subject or the noun's owner."""
     document, phrases = reading.document, reading.phrases[sentence.index]
-    both = [p for p in phrases if p.first >= trigger.last and preposition(document, p) in function_words("between")]
+    first, last = clause(document, trigger.first)
+    both = [p for p in phrases if first <= p.first < last and preposition(document, p) in function_words("between")]
     if both:
         found = coordinated(document, phrases, both[0])
     else:
