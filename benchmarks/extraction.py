@@ -21,9 +21,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from benchmarks import corpora
+from benchmarks import corpora, speed
 
-ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 PACKAGES = ("razdel", "pymorphy3", "pymorphy3-dicts-ru", "DAWG2", "natasha", "slovnet", "navec", "numpy", "setuptools")
 
 
@@ -75,7 +74,7 @@ def print_quality(title: str, gold: corpora.Gold) -> None:
 def measure(name: str) -> dict[str, Any] | None:
     """What `speed.py` measures of a program in a process of its own; None, with a line that says why, if it cannot."""
     command = [sys.executable, str(Path(__file__).with_name("speed.py")), name]
-    run = subprocess.run(command, env={**os.environ, **ONE_THREAD}, capture_output=True, text=True)
+    run = subprocess.run(command, env={**os.environ, **speed.ONE_THREAD}, capture_output=True, text=True)
     if run.returncode:
         print(f"\n{name}: not measured, {run.stderr.strip().splitlines()[-1]}")
         return None

@@ -19,6 +19,7 @@ from benchmarks.readers import PROGRAMS, Program
 from sources import read
 from sources.records import Span
 
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
 LETTERS = 1_700  # a usual length of the genre's articles; longer texts are cut to it, short ones are left out
 SHORTEST = 1_000
@@ -39,6 +40,10 @@ def texts() -> list[str]:
 def first_article() -> str:
     """An article that is not measured: reading it loads what a program loads when it is first needed."""
     return next(article.text for article in read([EXAMPLES]) if article.language == "ru")
+
+
+def measured_texts() -> list[str]:
+    return [text for text in texts() if text != first_article()]
 
 
 def seconds(program: Program, articles: list[str]) -> float:
@@ -73,7 +78,7 @@ def figures(gold: int, recalled: int, found: int, right: int) -> corpora.Figures
 
 def measure(name: str) -> dict[str, object]:
     """Seconds to load, to read all texts cold and warm, the peak of memory in MiB, and the names found."""
-    articles = texts()[1:]
+    articles = measured_texts()
     begin = time.process_time()
     program = PROGRAMS[name]()
     program.read(first_article())
