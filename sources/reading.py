@@ -143,6 +143,14 @@ class Reading:
         }
 
     @cached_property
+    def signals(self) -> dict[int, frozenset[str]]:
+        """What each sentence signals: denial, hypothesis, future."""
+        return {
+            s.index: frozenset(m.payload for m in signals().find(self.tokens, s.first, s.last))
+            for s in self.document.sentences
+        }
+
+    @cached_property
     def topics(self) -> dict[int, list[Topic]]:
         names = {i for m in self.document.mentions for i in range(m.first, m.last) if not m.adjective}
         titles = {i for p in self.document.phrases if p.title for i in range(p.title.first, p.title.last)}
@@ -182,7 +190,7 @@ class Reading:
 
     def signal(self, sentence: Sentence, *sorts: str) -> bool:
         """Whether the sentence holds a word of denial, hypothesis or future."""
-        return any(m.payload in sorts for m in signals().find(self.tokens, sentence.first, sentence.last))
+        return not self.signals[sentence.index].isdisjoint(sorts)
 
     def tense(self, position: int) -> str:
         """past, pres, futr or "" of the verb at a token; «будет построен» is future."""

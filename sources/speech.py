@@ -77,7 +77,8 @@ def is_card(line: Sequence[Token]) -> bool:
 
 
 def in_first_person(words: Sequence[Token]) -> bool:
-    return any(t.among(function_words("first person")) or own(t) for t in words)
+    pronouns = function_words("first person")
+    return any(own(t) or t.among(pronouns) for t in words)
 
 
 def unmarked(document: Document, first: int, last: int, says: PatternIndex[str]) -> Iterator[Speech]:
@@ -98,7 +99,7 @@ def opening_dash(tokens: list[Token], first: int, last: int) -> int:
 
 def own(token: Token) -> bool:
     """Whether a verb stands in the first person: «хочу», «готовы» alone would not do."""
-    return any("1per" in a.tags for a in token.word.analyses[:1])
+    return bool(token.word.analyses) and "1per" in token.word.analyses[0].tags
 
 
 def verb_of_speech(tokens: list[Token], first: int, last: int, says: PatternIndex[str]) -> int | None:

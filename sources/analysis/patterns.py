@@ -71,6 +71,10 @@ class PatternIndex(Generic[Payload]):
         self._keys = frozenset(self._by_key)
         self._begun: dict[str, list[Entry[Payload]]] = {}
 
+    def may_begin(self, token: Token) -> bool:
+        """Whether a pattern may begin with the token: of nearly all words none does."""
+        return not self._keys.isdisjoint(token.word.keys)
+
     def at(self, tokens: Sequence[Token], index: int, stop: int | None = None) -> Match[Payload] | None:
         """The longest pattern that begins at `index` and ends before `stop`."""
         token = tokens[index]

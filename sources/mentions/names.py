@@ -28,13 +28,13 @@ def first_names() -> frozenset[str]:
 
 
 @cache
-def endings() -> dict[str, tuple[Ending, ...]]:
-    """Endings by case, longer forms first."""
-    found: dict[str, list[Ending]] = {}
+def endings() -> dict[tuple[str, str], tuple[Ending, ...]]:
+    """Endings by case and last letter, longer forms first."""
+    found: dict[tuple[str, str], list[Ending]] = {}
     for row in table("name_endings"):
         ending = Ending(row["case"], row["gender"], row["form"], row["nominative"], row["part"])
-        found.setdefault(ending.case, []).append(ending)
-    return {case: tuple(sorted(items, key=lambda e: -len(e.form))) for case, items in found.items()}
+        found.setdefault((ending.case, ending.form[-1:]), []).append(ending)
+    return {key: tuple(sorted(items, key=lambda e: -len(e.form))) for key, items in found.items()}
 
 
 @cache
@@ -57,7 +57,7 @@ def candidates(word: str, cases: frozenset[str], gender: str | None, part: str) 
     for case in ("gen", "acc", "ins", "dat", "loc"):
         if case not in cases:
             continue
-        for ending in endings().get(case, ()):
+        for ending in endings().get((case, lower[-1:]), ()):
             if (gender and ending.gender != gender) or ending.part not in ("any", part):
                 continue
             if ending.form and lower.endswith(ending.form) and len(lower) - len(ending.form) >= 2:

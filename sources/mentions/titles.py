@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sources.analysis.patterns import Match, PatternIndex
@@ -105,12 +105,20 @@ def find_agents(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
 def agent_at(tokens: list[Token], position: int, first: int) -> Match[tuple[str, str]] | None:
     """A noun for a person at `position`, `first` being where its sentence begins."""
     token = tokens[position]
-    if not token.is_word or len(token.text) < SHORTEST or (token.capital and position > first):
-        return None
-    lemma = next((a.lemma for a in token.word.analyses if is_agent(a)), None)
-    if lemma is None or lemma in not_posts() or token.word.analyses[0].pos not in ("NOUN", "PRTF", "ADJF"):
+    lemma = agent(token.text)
+    if lemma is None or (token.capital and position > first):
         return None
     return Match(position, position + 1, (lemma, AGENT))
+
+
+@lru_cache(maxsize=50_000)
+def agent(text: str) -> str | None:
+    """The lemma of a word as it was written if it is a noun for a person that may be a post."""
+    analyses = read_word(text).analyses
+    lemma = next((a.lemma for a in analyses if is_agent(a)), None)
+    if lemma is None or lemma in not_posts() or len(text) < SHORTEST or not text[0].isalpha():
+        return None
+    return lemma if analyses[0].pos in ("NOUN", "PRTF", "ADJF") else None
 
 
 def is_agent(analysis: Analysis) -> bool:
@@ -124,7 +132,7 @@ def is_agent(analysis: Analysis) -> bool:
 def head_at(tokens: list[Token], position: int, last: int) -> Match[tuple[str, str]] | None:
     match = heads().at(tokens, position, last)
     if match is None:
-        payload = compound_head(tokens[position])
+        payload = compound_head(tokens[position].lower)
         return Match(position, position + 1, payload) if payload is not None else None
     if match.last - match.first > 1 or match.payload[1] == "acting":
         return match
@@ -161,24 +169,25 @@ def is_surname(tokens: list[Token], position: int) -> bool:
     )  # fmt: skip
 
 
-def compound_head(token: Token) -> tuple[str, str] | None:
+@lru_cache(maxsize=50_000)
+def compound_head(lower: str) -> tuple[str, str] | None:
     """The head that a word in one piece ends in: «замначальника», «экс-глава», «вице-спикером»."""
-    for prefix, rest in split(token):
+    for prefix, rest in split(lower):
         for analysis in read_word(rest).analyses:
             if analysis.lemma in nouns() and prefix.case in ("nom", analysis.case):
                 id, kind = nouns()[analysis.lemma]
                 return ("deputy" if prefix.case == "gen" else id), kind
-    _, hyphen, rest = token.lower.rpartition("-")
+    _, hyphen, rest = lower.rpartition("-")
     if hyphen and len(rest) >= SHORTEST:
         return next((nouns()[lemma] for lemma in read_word(rest).lemmas if lemma in nouns()), None)
     return None
 
 
-def split(token: Token) -> Iterator[tuple[Prefix, str]]:
+def split(lower: str) -> Iterator[tuple[Prefix, str]]:
     """The prefixes that a word may begin with, each with the rest of the word."""
     for prefix in prefixes():
-        rest = token.lower.removeprefix(prefix.form)
-        if rest != token.lower and len(rest) >= SHORTEST:
+        rest = lower.removeprefix(prefix.form)
+        if rest != lower and len(rest) >= SHORTEST:
             yield prefix, rest
 
 
@@ -237,7 +246,7 @@ def wording(tokens: list[Token], first: int, noun: int, match: Match[tuple[str, 
         own = inflect_adjective(tokens[noun].text, ACTING, "masc")
         return " ".join(filter(None, (joined(tokens[first:noun]), own, joined(tokens[noun + 1 : match.last]))))
     if match.payload[0] == "deputy" and match.payload[1] != "deputy":  # «замглавы», as `compound_head` read it
-        return joined(tokens[first:noun]) + "".join(f" {p.full} {rest}" for p, rest in split(tokens[noun]))
+        return joined(tokens[first:noun]) + "".join(f" {p.full} {rest}" for p, rest in split(tokens[noun].lower))
     text = base_form(tokens, first, noun + 1, modifiers())
     if noun + 1 < match.last:
         text += " " * tokens[noun + 1].space_before + joined(tokens[noun + 1 : match.last])
