@@ -106,6 +106,8 @@ def looks_like(written: str, entity: Entity) -> bool:
     if entity.same_as:
         item = reference.item(entity.same_as)
         names += [name for of in (item.names, item.adjectives) for known in of.values() for name in known]
+    if any(written.casefold() == "".join(re.findall(r"\b\w", name)).casefold() for name in names):
+        return True  # an abbreviation that stands in brackets behind the name in full
     begins = {word[:2].casefold() for name in names for word in re.findall(r"\w+", name)}
     return any(begin in written.casefold() for begin in begins)
 
