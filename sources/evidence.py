@@ -21,6 +21,7 @@ Found = tuple[Tokens, str, Tokens | None]  # words, how they are understood, whe
 
 TOLD_OF_NAMES = {"office", "origin"}  # kinds whose roles nobody fills on another's behalf
 SIDES = {"party", "participant"}  # roles of those whom «стороны» means
+OFFICIALS = ("role", "diplomat")  # sorts of phrases that are an official
 # how a phrase without a name stands for someone, by its sort
 NAMELESS = {"role": "title", "diplomat": "title", "pronoun": "pronoun", "territory": "noun"}
 
@@ -40,7 +41,7 @@ def reasons(reading: Reading, draft: Draft) -> tuple[list[Span], list[Reason]]:
     evidence: list[Span] = []
     found: list[Reason] = []
     for place in draft.evidence:
-        here = list(in_place(reading, draft, place))
+        here = list(Scene(reading, draft, place).reasons())
         words = [r.words for r in here if r.words is not None]
         within = [w for w in words if w[0] < place.last and place.first < w[1]] or [(place.first, place.last)]
         evidence.append(reading.span(min(first for first, _ in within), max(last for _, last in within)))
@@ -52,41 +53,90 @@ def reasons(reading: Reading, draft: Draft) -> tuple[list[Span], list[Reason]]:
     return sorted(set(evidence)), list(dict.fromkeys(found))
 
 
-def in_place(reading: Reading, draft: Draft, place: Place) -> Iterator[Reason]:
-    """The words of one place: those that the finder went by, then those of each item that the place names."""
-    given = {words.role for words in place.words}
-    for words in place.words:
-        if words.role == "trigger":
-            yield Reason("trigger", "", (words.first, words.last), "trigger")
-        elif words.role in draft.roles and words.value in (None, draft.roles[words.role][0]):
-            yield Reason(words.role, draft.roles[words.role][0], (words.first, words.last), "words")
-    for role, values in draft.roles.items():
-        for value in values if role not in given else ():
-            yield from read_from(reading, draft, role, value, place)
+class Scene:
+    """A place of a draft with the phrases that stand there; `start` is the word that announces the fact."""
 
+    def __init__(self, reading: Reading, draft: Draft, place: Place) -> None:
+        self.reading, self.draft, self.place = reading, draft, place
+        self.start = place.words[0].first if place.words else place.first
+        self.sentences = sentences(reading, place)
+        self.phrases = [p for s in self.sentences for p in reading.phrases[s] if overlap(p, place)]
 
-def read_from(reading: Reading, draft: Draft, role: str, value: Subject | str, place: Place) -> Iterator[Reason]:
-    """The words of a place that an item was read from: of several the nearest to the word that announces the fact."""
-    start = place.words[0].first if place.words else place.first
-    within = sentences(reading, place)
-    if isinstance(value, Subject):
-        phrases = [p for s in within for p in reading.phrases[s] if overlap(p, place)]
-        ways = [stands_for(reading, phrases, value), names(reading, value, place)]
-        if draft.kind in TOLD_OF_NAMES:
-            ways.reverse()
-        else:
-            ways.insert(1, speaks_for(reading, phrases, value))
+    def reasons(self) -> Iterator[Reason]:
+        """The words that the finder went by, then those of each item that the place names."""
+        roles, place = self.draft.roles, self.place
+        for words in place.words:
+            if words.role == "trigger":
+                yield Reason("trigger", "", (words.first, words.last), "trigger")
+            elif words.role in roles and words.value in (None, roles[words.role][0]):
+                yield Reason(words.role, roles[words.role][0], (words.first, words.last), "words")
+        given = {words.role for words in place.words}
+        for role, values in roles.items():
+            for value in values if role not in given else ():
+                yield from self.read_from(role, value)
+
+    def read_from(self, role: str, value: Subject | str) -> Iterator[Reason]:
+        """The words that an item was read from: of several the nearest to the word that announces the fact."""
+        for found in self.ways(role, value) if isinstance(value, Subject) else (self.texts(role, value),):
+            nearest = min(found, key=lambda f: distance(f[0], self.start), default=None)
+            if nearest is not None:
+                yield Reason(role, value, *nearest)
+                break
+
+    def ways(self, role: str, subject: Subject) -> Iterator[Iterator[Found]]:
+        """How a place may name someone, the most telling way first."""
+        if self.draft.kind in TOLD_OF_NAMES:
+            yield self.names(subject)
+            yield self.stands_for(subject)
+            return
+        yield self.stands_for(subject)
+        yield self.speaks_for(subject)
+        yield self.names(subject)
         if role in SIDES:
-            ways.append(together(reading, phrases, value))
-    else:
-        extents = [e for s in within for e in expressions(reading, role, value, s) if overlap(e, place)]
-        spoken = [e for e in extents if not reading.quoted(e.first)] or extents
-        ways = [(((e.first, e.last), "words", None) for e in spoken)]
-    for found in ways:
-        nearest = min(found, key=lambda f: distance(f[0], start), default=None)
-        if nearest is not None:
-            yield Reason(role, value, *nearest)
-            break
+            yield self.together(subject)
+
+    def texts(self, role: str, value: str) -> Iterator[Found]:
+        """Words that give a text, those of direct speech where there are no others."""
+        extents = [
+            e for s in self.sentences for e in expressions(self.reading, role, value, s) if overlap(e, self.place)
+        ]
+        spoken = [e for e in extents if not self.reading.quoted(e.first)] or extents
+        yield from (((e.first, e.last), "words", None) for e in spoken)
+
+    def stands_for(self, subject: Subject) -> Iterator[Found]:
+        """Phrases that stand for someone, by name or without."""
+        for phrase in self.phrases:
+            if not any(s is subject for s in self.reading.of(phrase)):
+                continue
+            mention = phrase.mention or phrase.person
+            if mention is not None and mention.type == subject.type:
+                yield extent(phrase), *named(subject, mention)
+            elif any(mentions(self.reading, subject, phrase)):
+                yield extent(phrase), "official" if phrase.sort in OFFICIALS else "people", None
+            else:
+                ground = self.reading.resolver.grounds.get(id(phrase))
+                basis = extent(ground) if ground is not None else settled(subject, phrase.first)
+                yield extent(phrase), NAMELESS.get(phrase.sort, "noun"), basis
+
+    def speaks_for(self, subject: Subject) -> Iterator[Found]:
+        """Phrases of those who speak for a territory, a body or a firm, and where their post is told."""
+        for phrase in self.phrases:
+            for person in self.reading.of(phrase):
+                if person is not subject and side(person) is subject:
+                    post = next((p for p in reversed(person.posts) if p.side is subject), None)
+                    told = post.phrase if post is not None and not overlap(post.phrase, phrase) else None
+                    yield extent(phrase), "official", extent(told) if told else None
+
+    def names(self, subject: Subject) -> Iterator[Found]:
+        """Names that are no phrase of their own: the oblast in «акимат Костанайской области»."""
+        for mention in mentions(self.reading, subject, self.place):
+            yield (mention.first, mention.last), *named(subject, mention)
+
+    def together(self, subject: Subject) -> Iterator[Found]:
+        """«Стороны»: whoever the article told of before."""
+        for phrase in self.phrases:
+            if phrase.noun == "side" and not self.reading.of(phrase):
+                yield extent(phrase), "sides", settled(subject, phrase.first)
 
 
 def expressions(reading: Reading, role: str, value: str, sentence: int) -> Iterable[Extent]:
@@ -98,44 +148,8 @@ def expressions(reading: Reading, role: str, value: str, sentence: int) -> Itera
     return [a for a in reading.amounts[sentence] if a.text == value] if role == "amount" else ()
 
 
-def stands_for(reading: Reading, phrases: list[Phrase], subject: Subject) -> Iterator[Found]:
-    """Phrases that stand for someone, by name or without."""
-    for phrase in phrases:
-        if any(s is subject for s in reading.of(phrase)):
-            mention = phrase.mention or phrase.person
-            if mention is not None and mention.type == subject.type:
-                yield extent(phrase), *named(subject, mention)
-                continue
-            inside = any(mentions(reading, subject, phrase))
-            ground = reading.resolver.grounds.get(id(phrase))
-            basis = None if inside else extent(ground) if ground else settled(subject, phrase.first)
-            yield (phrase.first, phrase.last), "people" if inside else NAMELESS.get(phrase.sort, "noun"), basis
-
-
-def speaks_for(reading: Reading, phrases: list[Phrase], subject: Subject) -> Iterator[Found]:
-    """Phrases that stand for someone who speaks for a territory, a body or a firm, and where that post is told."""
-    for phrase in phrases:
-        for person in reading.of(phrase):
-            if person is not subject and side(person) is subject:
-                post = next((p for p in reversed(person.posts) if p.side is subject), None)
-                told = post.phrase if post is not None and not overlap(post.phrase, phrase) else None
-                yield extent(phrase), "official", extent(told) if told else None
-
-
-def names(reading: Reading, subject: Subject, place: Extent) -> Iterator[Found]:
-    """Names within a place that are no phrase of their own: the oblast in «акимат Костанайской области»."""
-    for mention in mentions(reading, subject, place):
-        yield (mention.first, mention.last), *named(subject, mention)
-
-
-def together(reading: Reading, phrases: list[Phrase], subject: Subject) -> Iterator[Found]:
-    """«Стороны»: whoever the article told of before."""
-    for phrase in phrases:
-        if phrase.noun == "side" and not reading.of(phrase):
-            yield (phrase.first, phrase.last), "sides", settled(subject, phrase.first)
-
-
 def mentions(reading: Reading, subject: Subject, within: Extent) -> Iterator[Mention]:
+    """The mentions of someone between two tokens."""
     for sentence in sentences(reading, within):
         yield from (m for m in reading.named[sentence].get(subject, ()) if overlap(m, within))
 
@@ -166,9 +180,8 @@ def understood(reading: Reading, draft: Draft, role: str, value: Subject | str) 
 
 def settled(subject: Subject, position: int) -> Tokens | None:
     """Where the article named someone last before a token, or else first after it."""
-    mentions = sorted((m.first, m.last) for m in subject.mentions)
-    before = [m for m in mentions if m[0] < position]
-    return before[-1] if before else next(iter(mentions), None)
+    told = [(m.first, m.last) for m in subject.mentions]
+    return max((m for m in told if m[0] < position), default=None) or min(told, default=None)
 
 
 def extent(phrase: Phrase | Mention) -> Tokens:
