@@ -73,7 +73,11 @@ def shouted(document: Document, mention: Mention) -> bool:
 def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
     """Names of the reference data and of firms; the longer of two that overlap."""
     first, last = sentence.first, sentence.last
-    known = [m for m in gazetteer.find(tokens, first, last) if not begins_person(tokens, m, last)]
+    known = [
+        m
+        for m in gazetteer.find(tokens, first, last)
+        if not (begins_person(tokens, m, last) or ends_person(tokens, m, first))
+    ]
     known += list(ellipses(tokens, known, first))
     adjectives = {m.last for m in known if m.adjective and m.type == "State"}
     quoted = list(firms.find_quoted(tokens, first, last, adjectives))
@@ -92,6 +96,16 @@ def begins_person(tokens: list[Token], mention: Mention, last: int) -> bool:
         mention.type in ("Place", "Region") and mention.last - mention.first == 1 and mention.last < last
         and is_first_name(plain(mention.name)) and persons.is_part(tokens[mention.last])
         and not is_initial(tokens[mention.last].text) and not introduced(tokens, mention.first)
+    )  # fmt: skip
+
+
+def ends_person(tokens: list[Token], mention: Mention, first: int) -> bool:
+    """«Марк Орлов» names no town, though «Орлов» may be a form of «Орёл»."""
+    return (
+        mention.type in ("Place", "Region") and mention.last - mention.first == 1 and mention.first > first
+        and plain(mention.name) != tokens[mention.first].lower and tokens[mention.first - 1].capital
+        and is_first_name(tokens[mention.first - 1].lower)
+        and titles.heads().at(tokens, mention.first - 1) is None  # «Аким Жетысу»: a title and a given name alike
     )  # fmt: skip
 
 

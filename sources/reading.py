@@ -127,6 +127,14 @@ class Reading:
         return found
 
     @cached_property
+    def mentions(self) -> dict[int, list[Mention]]:
+        """Names by sentence."""
+        found: dict[int, list[Mention]] = {s.index: [] for s in self.document.sentences}
+        for mention in self.document.mentions:
+            found[self.tokens[mention.first].sentence].append(mention)
+        return found
+
+    @cached_property
     def dates(self) -> dict[int, list[When]]:
         calendar = Calendar(self.tokens, self.base)
         return {s.index: find_dates(self.tokens, calendar, s.first, s.last) for s in self.document.sentences}

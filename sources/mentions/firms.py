@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from sources.analysis.patterns import Match
 from sources.analysis.token import Token
+from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
-from sources.mentions.nouns import LATIN, Noun, is_name_word, legal_forms, not_names, nouns
+from sources.mentions.nouns import LATIN, Noun, introducing, is_name_word, legal_forms, not_names, nouns
 from sources.mentions.titles import heads
 from sources.mentions.wording import base_form, joined
 
@@ -35,7 +36,7 @@ def quote_pairs(tokens: list[Token], first: int, last: int) -> Iterator[tuple[in
 def noun_before(tokens: list[Token], position: int, first: int) -> Match[Noun] | None:
     """The noun of a firm or body that ends right before `position`."""
     for start in range(max(first, position - 3), position):
-        match = nouns().at(tokens, start, position)
+        match = nouns().at(tokens, start, position) or introducing().at(tokens, start, position)
         if match is not None and match.last == position:
             return match
     return None
@@ -75,7 +76,8 @@ def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> I
         if (
             position in taken
             or not LATIN.match(tokens[position].text)
-            or not (tokens[position].capital and tokens[position].text not in not_names())
+            or not tokens[position].capital
+            or (tokens[position].text in not_names() and not is_firms_place(tokens, position, first))
         ):
             position += 1
             continue
@@ -86,7 +88,14 @@ def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> I
         lone = len(words) == 1
         form = words[-1].replace(".", "").casefold() in legal_forms()
         bracketed = position > first and tokens[position - 1].text == "("
-        if noun is not None or form or not lone or (bracketed and name.isupper()) or hybrid(name):
+        if (
+            noun is not None
+            or form
+            or not lone
+            or (bracketed and name.isupper())
+            or hybrid(name)
+            or is_firms_place(tokens, position, first)
+        ):
             kind = noun.payload.type if noun else "Company"
             start, head = position, position
             if noun is not None:
@@ -98,6 +107,11 @@ def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> I
                 start, stop = with_marks(tokens, start, stop, first, last)
             yield Mention(start, stop, kind, name, head, cases=tokens[head].word.cases if noun else frozenset())
         position = stop
+
+
+def is_firms_place(tokens: list[Token], position: int, first: int) -> bool:
+    """Whether a word stands before that only a firm has: «акций Oracle», «основатель Bookface»."""
+    return position > first and tokens[position - 1].among(function_words("a firm's"))
 
 
 def with_marks(tokens: list[Token], start: int, stop: int, first: int, last: int) -> tuple[int, int]:

@@ -14,6 +14,9 @@ LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]")
 DERIVED = re.compile(r"[\w-]+[сц]к(?:ий|ая|ое|ого|ой|ому|им|ом|ую|ие|их)")  # an adjective of a place: «Таласский»
 
 
+MARKED = "marked"
+
+
 class Territory(NamedTuple):
     """A common noun of a territory: the type of what it names, whether alone it means one named before («области»),
     whether an unknown adjective before it makes a name («Мугалжарский район»), whether it is part of the name."""
@@ -34,7 +37,17 @@ class Noun(NamedTuple):
 
 @cache
 def nouns() -> PatternIndex[Noun]:
-    return patterns("company_nouns", lambda row: Noun(row["type"], row["keep"] != "no", row["keep"] == "plain"))
+    return patterns(
+        "company_nouns",
+        lambda row: Noun(row["type"], row["keep"] != "no", row["keep"] == "plain"),
+        lambda row: row["keep"] != MARKED,
+    )
+
+
+@cache
+def introducing() -> PatternIndex[Noun]:
+    """The nouns that make a firm of a name in quotation marks or Latin letters alone: «сеть «Арал»»."""
+    return patterns("company_nouns", lambda row: Noun(row["type"], False, False), lambda row: row["keep"] == MARKED)
 
 
 @cache
