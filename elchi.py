@@ -382,6 +382,8 @@ def explain(what: str, number: int | None, folder: str, as_json: bool, lang: str
         show_json([asdict(explanation) for explanation in explanations])
     else:
         show_explanations(explanations, lang)
+    if not explanations and not refused:
+        tell("cli.nothing_explained", lang, file=what)
     sys.exit(1 if refused else 0)
 
 

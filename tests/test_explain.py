@@ -121,6 +121,14 @@ def test_the_command_counts_as_extract_does(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_a_file_without_facts_is_told_of(tmp_path: Path) -> None:
+    file = tmp_path / "news.txt"
+    file.write_text("Погода была ясной, и снег ещё не выпал.", encoding="utf-8")
+    result = CliRunner().invoke(cli, ["explain", str(file), "--lang", "en"])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert f"no facts were read from {file}" in result.stderr
+
+
 def test_what_an_article_says_cannot_steer_a_terminal() -> None:
     assert bracketed(Passage("Злой \x1b[31mтекст", ((0, 4),))) == "[Злой] [31mтекст"
 
