@@ -403,3 +403,18 @@ def test_a_name_in_another_case_holds_no_post(text: str, facts: list[str]) -> No
 )
 def test_wordings_between_a_title_its_body_and_its_holder(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Замполпреда Олег Перов доволен.", "holder=Олег Перов title=заместитель полпреда"),
+    ("Гостей принял мэр города Лянчжоу.",),
+    (
+        "С послом Чили в Республиках Италия, Мальта и Сан-Марино Хуаном Диасом говорили о рыбе.",
+        "holder=Хуан Диас title=посол represents=Чили",
+    ),
+    ("С акимом Риддера Олегом Перовым Серков говорил о рыбе.", "holder=Олег Перов title=аким of=Риддер"),
+    ("Серков и мэр города Риддера уехали.",),
+    ("Вызвали главу Химок Олега Перова.", "holder=Олег Перов title=глава of=Химки"),
+)
+def test_titles_that_have_no_cases_and_places_beside_them(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

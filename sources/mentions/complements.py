@@ -99,7 +99,7 @@ class Complement:
     def words(self, index: int) -> int | None:
         """A common word in the genitive or the case wanted; another body's noun only behind «по»."""
         token = self.tokens[index]
-        inner = self.wanted == "dat" and index > self.first + 1
+        inner = self.wanted in ("dat", "loc") and index > self.first + 1
         if (
             not any(
                 a.case in (self.wanted, "gen") and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses[:4]

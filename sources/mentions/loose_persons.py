@@ -41,10 +41,10 @@ class Known:
         self.given: dict[str, Mention | None] = {}
         for mention in mentions:
             words = mention.name.split()
-            if mention.type != "Person" or len(words) < 2:
+            if mention.type != "Person":
                 continue
             self.surnames.setdefault(plain(words[-1]), mention)
-            if len(words[-1]) <= 4 and all(len(w) <= EASTERN for w in words):
+            if len(words) > 1 and len(words[-1]) <= 4 and all(len(w) <= EASTERN for w in words):
                 self.surnames.setdefault(plain(words[0]), mention)  # Chinese and Korean names put the surname first
             elif first_name(words[0]):
                 other = self.given.setdefault(plain(words[0]), mention)

@@ -67,14 +67,16 @@ def is_abbreviation(token: Token) -> bool:
 
 def is_nominative(words: list[Token]) -> bool:
     """Whether a name can be in no other case: a known first name and a surname both in the nominative."""
-    sure = surname_endings()["sure masc", "nom"]
     return (
         len(words) > 1
-        and len(words[-1].text) > SHORT
-        and words[-1].lower.endswith(sure)
+        and is_nominative_surname(words[-1])
         and is_first_name(words[0].lower)
         and words[0].lower[-1] not in DECLINED
     )
+
+
+def is_nominative_surname(token: Token) -> bool:
+    return len(token.text) > SHORT and token.lower.endswith(surname_endings()["sure masc", "nom"])
 
 
 def is_surname(token: Token, cases: frozenset[str]) -> bool:
@@ -129,7 +131,7 @@ def find_known_first_names(tokens: list[Token], first: int, last: int, taken: se
     position = first
     while position < last:
         token = tokens[position]
-        if position in taken or not is_part(token) or (position == first and first_only(token)):
+        if position in taken or not is_part(token) or (position == first and is_common(token)):
             position += 1
             continue
         stop = run(tokens, position, last, taken)
@@ -161,6 +163,14 @@ def first_only(token: Token) -> bool:
     """Whether a capitalised word is an everyday noun or verb of the language, known to the dictionary as no name."""
     return not any({"Name", "Surn", "Patr", "Geox"} & a.tags for a in token.word.analyses) and token.can_be(
         "VERB", "PREP", "CONJ", "ADVB", "PRCL", "NPRO", "INTJ", "GRND", "INFN"
+    )
+
+
+def is_common(token: Token) -> bool:
+    """Whether a sentence's first word has its capital for that alone: «Потом», «Архиепископ»."""
+    tags = {tag for a in token.word.analyses for tag in a.tags}
+    return first_only(token) or (
+        tags.isdisjoint({"Name", "Surn", "Patr", "Geox", "Orgn"}) and "anim" in tags and token.word.known
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.analysis.russian import read_word
 from sources.analysis.token import Token
 from sources.mentions.firms import is_titled
 from sources.mentions.mention import Mention
+from sources.mentions.names import first_name
 from sources.mentions.nouns import DERIVED, is_name_word, territories
 from sources.mentions.wording import base_form, joined
 
@@ -32,6 +34,8 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
         titled = is_titled(tokens, match.first)
         if titled and stop - match.last == FULL:
             stop, titled = match.last + 1, False  # «глава уезда Чжунмоу Дин Вэнься»: the place, then the name
+        elif titled and stop - match.last == 1 and not is_personal(tokens[match.last].text):
+            titled = False  # «мэр города Вэйнань»
         if stop > match.last and not titled:
             name = joined(tokens[match.last : stop])
             if keep:
@@ -46,3 +50,8 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
         ):
             name = base_form(tokens, match.first - 1, match.last)
             yield Mention(match.first - 1, match.last, kind, name, match.first, cases=head.word.cases)
+
+
+def is_personal(text: str) -> bool:
+    """Whether a word is in use as a person's name: «аким города Сериков»."""
+    return first_name(text) or any("Surn" in a.tags for a in read_word(text).analyses)

@@ -197,7 +197,8 @@ def read(tokens: list[Token], match: Match[tuple[str, str]], floor: int, last: i
     id, kind = match.payload
     noun = head_noun(tokens, match)
     readings = readings_of(tokens[noun])
-    cases = frozenset(a.case for a in readings if a.case) or ALL_CASES
+    fixed = is_fixed(match)
+    cases = frozenset(a.case for a in readings if a.case and not fixed) or ALL_CASES
     if noun > first:
         agreed = cases & tokens[noun - 1].word.cases
         cases = agreed or cases
@@ -219,6 +220,11 @@ def read(tokens: list[Token], match: Match[tuple[str, str]], floor: int, last: i
     numbers = {a.number for a in readings if a.case in cases}
     plural = numbers == {"plur"} or (numbers > {"plur"} and plural_left(tokens, first, noun))
     return Title(first, stop, expand(text), kind, noun, cases, plural, is_former(tokens, first, floor), id)
+
+
+def is_fixed(match: Match[tuple[str, str]]) -> bool:
+    """Whether a title is one in one word that has no cases: «замглавы», as `compound_head` read it."""
+    return match.payload[0] == "deputy" and match.payload[1] != "deputy"
 
 
 def head_noun(tokens: list[Token], match: Match[tuple[str, str]]) -> int:
@@ -245,7 +251,7 @@ def wording(tokens: list[Token], first: int, noun: int, match: Match[tuple[str, 
             return joined(tokens[first : match.last]).replace(" ", "")  # «и. о.»
         own = inflect_adjective(tokens[noun].text, ACTING, "masc")
         return " ".join(filter(None, (joined(tokens[first:noun]), own, joined(tokens[noun + 1 : match.last]))))
-    if match.payload[0] == "deputy" and match.payload[1] != "deputy":  # «замглавы», as `compound_head` read it
+    if is_fixed(match):
         return joined(tokens[first:noun]) + "".join(f" {p.full} {rest}" for p, rest in split(tokens[noun].lower))
     text = base_form(tokens, first, noun + 1, modifiers())
     if noun + 1 < match.last:

@@ -9,7 +9,7 @@ from sources.lexicon import function_words
 from sources.mentions import persons
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import LATIN
-from sources.mentions.titles import AGENT, Title, is_agent
+from sources.mentions.titles import AGENT, Title, is_agent, readings_of
 from sources.phrases.phrase import Phrase
 
 APPOSITION = 8  # tokens of an apposition that may stand between a name and its title
@@ -52,7 +52,9 @@ class Holders:
         position = self.past_rank(phrase, position)
         known = self.starts.get(position)
         if known is not None and known.type == "Person":
-            if "nom" not in phrase.cases and persons.is_nominative(self.tokens[known.first : known.last]):
+            if "nom" not in self.singular_cases(phrase) and persons.is_nominative(
+                self.tokens[known.first : known.last]
+            ):
                 return
             phrase.person, phrase.last = known, known.last
             return
@@ -63,7 +65,10 @@ class Holders:
             return
         free = self.taken - {i for i in self.taken if self.is_weak(self.covering(i))}
         stop = persons.run(self.tokens, position, self.last, free | set(self.titles))
-        if "nom" not in phrase.cases and persons.is_nominative(self.tokens[position:stop]):
+        if "nom" not in self.singular_cases(phrase):
+            while stop - position > 2 and persons.is_nominative_surname(self.tokens[stop - 1]):
+                stop -= 1  # «с акимом Иваном Беловым Серов предложил»
+        if "nom" not in self.singular_cases(phrase) and persons.is_nominative(self.tokens[position:stop]):
             return  # «отметил на встрече с послом Иван Белов»
         if (
             stop > position + 1
@@ -73,9 +78,22 @@ class Holders:
             return  # «лидер фракции КПРФ Иван Белов»
         lone = stop - position == 1
         if any(len(t.text) > 2 for t in self.tokens[position:stop]) and (
-            not lone or (title.kind != AGENT and persons.is_surname(self.tokens[position], phrase.cases))
+            not lone or self.is_name(self.tokens[position], title, phrase)
         ):
             self.add_person(phrase, position, stop)
+
+    @staticmethod
+    def is_name(token: Token, title: Title, phrase: Phrase) -> bool:
+        """Whether a single word behind a title is its holder: «президент Обама», «принц Филипп»."""
+        known = title.kind != AGENT or persons.first_name(token.text)
+        return known and persons.is_surname(token, phrase.cases)
+
+    def singular_cases(self, phrase: Phrase) -> frozenset[str]:
+        """The cases of a title that one person holds: «главы» is then a genitive and no plural."""
+        readings = readings_of(self.tokens[phrase.head])
+        singular = frozenset(a.case for a in readings if a.case and a.number == "sing")
+        fixed = not phrase.cases <= {a.case for a in readings}  # «замглавы» has no cases of its own
+        return phrase.cases if fixed else phrase.cases & singular or phrase.cases
 
     def past_rank(self, phrase: Phrase, position: int) -> int:
         """Where a name begins behind a rank: «представитель армии полковник Иван Белов»."""
@@ -94,7 +112,10 @@ class Holders:
             return
         if phrase.title is None or phrase.title.plural:
             return
-        stop = self.before_bracket(self.before_apposition(sign, phrase))
+        stop = self.before_apposition(sign, phrase)
+        if stop == sign and self.tokens[sign].text in function_words("and"):
+            return  # «Белов и мэр города» are two
+        stop = self.before_bracket(stop)
         named = self.stops.get(stop)
         if named is not None and named.type == "Person":
             phrase.person = named
@@ -107,7 +128,7 @@ class Holders:
         if len(words) >= 2 and (
             phrase.of or any(persons.first_name(t.text) for t in words) or words[0].text.endswith(".")
         ):
-            mention = persons.named(self.tokens, start, stop, phrase.cases or frozenset({"nom"}))
+            mention = persons.named(self.tokens, start, stop, self.singular_cases(phrase) or frozenset({"nom"}))
             self.persons.append(mention)
             phrase.person = mention
 
@@ -166,7 +187,7 @@ class Holders:
         raise NotImplementedError
 
     def add_person(self, phrase: Phrase, first: int, last: int) -> None:
-        mention = persons.named(self.tokens, first, last, phrase.cases)
+        mention = persons.named(self.tokens, first, last, self.singular_cases(phrase))
         self.persons.append(mention)
         self.taken.update(range(first, last))
         phrase.person, phrase.last = mention, last

@@ -93,16 +93,22 @@ class Officials(Holders, ABC):
         index = position
         while index + 1 < self.last and self.tokens[index].lower in function_words("place preposition"):
             index += 1
-            if index in self.starts:
-                index = self.starts[index].last
-            else:
-                while index < self.last and index not in self.taken and self.is_locative(index):
-                    index += 1
-            if index < self.last and self.tokens[index].lower in function_words("listing"):
+            while index < self.last and index not in self.taken and self.is_locative(index):
                 index += 1
-        if index in self.starts and self.starts[index].type != "Person":
-            index = self.starts[index].last
+            index = self.past_names(index)
+            if index < self.last and self.tokens[index].lower in function_words("listing"):
+                index += 1  # «в Чили, на Кубе»
         return index if index < self.last and self.tokens[index].capital else position
+
+    def past_names(self, index: int) -> int:
+        """Where a list of places ends: «Италия, Мальта и Сан-Марино»."""
+        while (named := self.starts.get(index)) is not None and named.type != "Person":
+            index = named.last
+            listed = index < self.last and self.tokens[index].lower in function_words("listing")
+            following = self.starts.get(index + 1)
+            if listed and following is not None and following.type != "Person":
+                index += 1
+        return index
 
     def is_locative(self, index: int) -> bool:
         token = self.tokens[index]
