@@ -36,16 +36,22 @@ class Story:
     def tell(self, sentence: Sentence) -> None:
         """Adds what a sentence says of projects named before, or of its own."""
         here: list[Project] = []
-        for found in Finder(self.reading, sentence).find():
-            known = self.known(found, sentence, here)
+        found = Finder(self.reading, sentence).find()
+        for project in found:
+            known = self.known(project, sentence, here)
             if known is not None:
-                merge(known, found)
+                merge(known, project)
+            elif project.name or project.sort == "project":
+                self.projects.append(project)
             else:
-                self.projects.append(found)
-            here.append(known or found)
+                continue
+            here.append(known or project)
         for project in here:  # «построить центр, а рядом наладить производство»: what is said of one is so of all
             project.places = project.places or here[0].places
-        self.add_cost(sentence, here)
+        if here:
+            self.share_costs(sentence, found, here)
+        else:
+            self.add_cost(sentence)
 
     def known(self, new: Project, sentence: Sentence, here: list[Project]) -> Project | None:
         """The project told before that a finding is of; «инвестиционный проект» may get its name later."""
@@ -62,21 +68,22 @@ class Story:
 
     def current(self, sentence: Sentence, reach: int = GOES_ON) -> Project | None:
         """The project that the article speaks of when it comes to a sentence."""
-        last = max(self.projects, key=lambda p: p.sentence, default=None)
+        last = max(reversed(self.projects), key=lambda p: p.sentence, default=None)
         return last if last is not None and sentence.index - last.sentence <= reach else None
 
-    def add_cost(self, sentence: Sentence, here: list[Project]) -> None:
-        """A sum in a project's own sentence, or beside «стоимость» in one that goes on about it."""
-        amounts = costs(self.reading, sentence)
-        if not amounts:
-            return
-        if here:
-            target: Project | None = min(here, key=lambda p: abs(p.first - amounts[0].first))
-        else:
-            target = self.current(sentence, PRICE_GOES_ON) if tells_cost(self.reading, sentence) is not None else None
-        if target is not None and target.amount is None:
+    def share_costs(self, sentence: Sentence, found: list[Project], here: list[Project]) -> None:
+        """Gives each sum of a sentence to the project named last before it, or else to the one named first after it."""
+        for amount in costs(self.reading, sentence):
+            places = [(amount.first - f.last, p) for f, p in zip(found, here, strict=False)]
+            before = [(distance, p) for distance, p in places if distance >= 0]
+            target = min(before or [(abs(d), p) for d, p in places], key=lambda place: place[0])[1]
+            target.amount = target.amount or amount.text
+
+    def add_cost(self, sentence: Sentence) -> None:
+        """Gives the sum beside «стоимость» to the project that the article speaks of."""
+        amounts, price = costs(self.reading, sentence), tells_cost(self.reading, sentence)
+        target = self.current(sentence, PRICE_GOES_ON)
+        if amounts and price is not None and target is not None and target.amount is None:
             target.amount = amounts[0].text
-            if not here:
-                price = tells_cost(self.reading, sentence)
-                target.evidence.append(place(sentence, price))
-                target.actors = target.actors or investors(self.reading, sentence)
+            target.evidence.append(place(sentence, price))
+            target.actors = target.actors or investors(self.reading, sentence)

@@ -43,7 +43,7 @@ def goes_on(reading: Reading, sentence: Sentence, told: int) -> bool:
     """«За шесть месяцев набралось уже 170 млн»: the turnover of the sentence before, over one more period."""
     words = reading.tokens[sentence.first : sentence.last]
     return (
-        sentence.index == told + 1
+        0 < sentence.index - told <= NEAR
         and any(w.precision in PERIODS for w in reading.dates[sentence.index])
         and any(t.among(function_words("amounting")) for t in words)
         and not any(t.among(function_words("part of trade")) for t in words)
@@ -85,8 +85,10 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
             return found[:2]
     sums = {i for a in reading.amounts[sentence.index] for i in range(a.first, a.last)}  # «долларов США» is no side
     named = [p for p in phrases if p.first not in sums and is_territory(reading, phrases, p)]
-    found = territories(reading, named)
-    counterpart = [s for s in found if s.type != "Place"]
+    counterpart = [s for s in territories(reading, named) if s.type != "Place"]
+    if len(counterpart) > 2:  # «из них на Челябинскую область приходится 212 млн»
+        before = next((a.first for a in reading.amounts[sentence.index] if a.first > trigger.first), sentence.last)
+        counterpart = [s for s in territories(reading, [p for p in named if p.last <= before]) if s.type != "Place"]
     if len(counterpart) == 2:
         return counterpart
     if len(counterpart) == 1:

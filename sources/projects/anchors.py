@@ -62,6 +62,8 @@ def voice_of(tokens: list[Token], first: int, last: int, sort: str) -> str:
     verb = tokens[first].word.analyses[0]
     if verb.pos in ("PRTF", "ADJF") and sort not in SUBJECT:
         return "participle" if "pres" in verb.tags else ""
+    if sort == "invest" and verb.pos in ("VERB", "INFN", "GRND"):
+        return "active"
     if verb.pos == "PRTS" or sort in SUBJECT or "intr" in verb.tags:
         return "passive"
     return "active"
@@ -101,6 +103,8 @@ class Governor:
                 continue
             if token.text in {",", ";"} or (token.finite and not is_noun(token)):
                 break
+            if anchor.voice == "noun" and token.lower in function_words("and"):
+                break  # «строительство и сфера услуг»
             if not self.depends(position, anchor):
                 continue
             head = self.noun(position, end, anchor)

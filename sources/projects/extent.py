@@ -65,6 +65,7 @@ class Complement:
             token.among(function_words("price") | function_words("relative"))
             or (token.finite and not token.can_be("NOUN", "ADJF"))
             or token.can_be("INFN", "GRND")
+            or (token.can_be("ADVB") and token.word.analyses[0].pos == "ADVB")
             or (index in self.names and self.route(index) is None and self.quoted(index) is None)
         )
 
@@ -104,7 +105,10 @@ class Complement:
             return None
         if tokens[following].can_be("NPRO") or tokens[following].among(function_words("determiner")):
             return None
-        return index + 2, True
+        index += 2
+        while counted and index < self.end and self.tokens[index].lower in function_words("unit"):
+            index += 1
+        return index, True
 
     def capacity(self, index: int) -> tuple[int, bool] | None:
         """«мощностью 150 МВт»."""

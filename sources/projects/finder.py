@@ -53,7 +53,9 @@ class Finder(Lists):
         numbers = {a.number for a in readings if a.pos == "NOUN" and a.case in cases}
         plural = numbers == {"plur"}
         counted = any(self.tokens[i].text.isdigit() for i in range(thing.first - 1, thing.last))
-        said = self.reading.quoted(thing.head) or project.stage == "operating"
+        start, _ = clause(self.reading.document, thing.head)
+        aside = self.tokens[start].among(function_words("relative"))  # «фирма, которая строит больницы»
+        said = aside or self.reading.quoted(thing.head) or project.stage == "operating"
         return plural and said and not counted and thing.last == thing.head + 1
 
     def changed(self) -> Iterator[Project]:
@@ -73,6 +75,7 @@ class Finder(Lists):
 
     def processes(self) -> Iterator[Project]:
         """Nouns of doing that are projects themselves; a mere field of activity only where it is planned or begun."""
+        alone = not self.used
         for match in by_sort(*PROCESSES).find(self.tokens, self.sentence.first, self.sentence.last):
             thing = self.process(match)
             if thing is None:
@@ -80,7 +83,8 @@ class Finder(Lists):
             project = self.project(match.first, thing, "project.process", tuple(self.tokens[thing.head].word.cases))
             self.used.update(range(thing.first, thing.last))
             sorts = {m.payload for m in by_sort(*PROCESSES).find(self.tokens, thing.first, thing.last)}
-            if "process" in sorts or (project.stage or project.context) in CERTAIN:
+            priced = alone and project.stage == "proposed" and self.reading.amounts[self.sentence.index]
+            if "process" in sorts or priced or (project.stage or project.context) in CERTAIN:
                 yield project
 
     def process(self, match: Match[str]) -> Thing | None:
@@ -127,9 +131,8 @@ class Finder(Lists):
                 actors = find_actors(self.reading, self.sentence, anchor.first, range(0))
                 places = find_places(self.reading, self.sentence, anchor.first, anchor.last, anchor.first)
                 stage = nearest_stage(self.reading, self.sentence, anchor.first, anchor.first, anchor.last)
-                again = Project(
-                    "", "", "again", anchor.first, anchor.last, self.sentence.index, "project.created", True
-                )
+                sort = "project" if self.speaks_of_project(anchor) else "again"
+                again = Project("", "", sort, anchor.first, anchor.last, self.sentence.index, "project.created", True)
                 again.stage = stage.value if stage else None
                 again.places, again.actors = places, actors
                 again.evidence = [place(self.sentence, anchor, stage)]
@@ -144,11 +147,15 @@ class Finder(Lists):
         return anchor.open_class and all(any(p.first <= f.first < p.last for p in phrases) for f in figures)
 
     def means_one_before(self, anchor: Anchor) -> bool:
-        """Whether the clause has a bare «проект» in the singular, or a pronoun for its object."""
+        """Whether the clause has a pronoun for its object, or a bare «проект»."""
+        start, end = clause(self.reading.document, anchor.first)
+        pronouns = function_words("object pronoun")
+        return any(t.lower in pronouns for t in self.tokens[start:end]) or self.speaks_of_project(anchor)
+
+    def speaks_of_project(self, anchor: Anchor) -> bool:
+        """Whether the clause has a bare «проект» in the singular."""
         start, end = clause(self.reading.document, anchor.first)
         for token in self.tokens[start:end]:
-            if token.lower in function_words("object pronoun"):
-                return True
             readings = [a for a in token.word.analyses if a.pos == "NOUN"]
             if token.among(function_words("bare project")) and readings and readings[0].number == "sing":
                 return True

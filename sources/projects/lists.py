@@ -34,13 +34,16 @@ class Lists(Describer):
         things = self.things_in(dash + 1, min(sentence.last, dash + 6)) if dash is not None else []
         for thing in things[:1]:
             self.used.update(range(thing.first, thing.last))
-            yield self.project(thing.head, thing, "project.listed", ("nom",))
+            project = self.project(thing.head, thing, "project.listed", ("nom",))
+            project.context = project.context or "planned"  # what is counted out is still to be told of
+            yield project
 
     def listed(self, anchors: list[Anchor]) -> Iterator[Project]:
         """«Работают пять проектов – от электростанции до фабрики»: the things that a list of projects names."""
         for anchor in anchors:
             noun = self.tokens[anchor.last - 1]
-            if not noun.among(function_words("bare project")) or noun.word.analyses[0].number != "plur":
+            dashed = anchor.last < self.sentence.last and self.tokens[anchor.last].text in DASHES  # «проект – сборка»
+            if not noun.among(function_words("bare project")) or not (dashed or noun.word.analyses[0].number == "plur"):
                 continue
             opened = next((i for i in range(anchor.last, self.sentence.last)
                            if self.tokens[i].lower in function_words("list opener")), None)  # fmt: skip

@@ -62,6 +62,8 @@ def same(known: Project, new: Project) -> bool:
 
 def elsewhere(known: Project, new: Project) -> bool:
     """Whether both are told to be somewhere, and nowhere in common."""
+    if {p.type for p in known.places} | {p.type for p in new.places} == {"Place", "Region"}:
+        return False  # the town may lie in the region
     return bool(known.places and new.places) and not set(map(id, known.places)) & set(map(id, new.places))
 
 
@@ -81,6 +83,12 @@ def goes_on(known: Project, new: Project) -> bool:
     return new.again and (new.sort != "plant" or known.sort in AGAIN) and not (new.name and elsewhere(known, new))
 
 
+def narrower(known: list[Subject], new: list[Subject]) -> list[Subject]:
+    """The places told first, or those told later if only they name a town."""
+    towns = any(p.type == "Place" for p in new) and all(p.type == "Region" for p in known)
+    return new if towns or not known else known
+
+
 def merge(known: Project, new: Project) -> None:
     """Adds to a project what another telling of it says."""
     if not new.again and len(new.name) > len(known.name):
@@ -88,7 +96,7 @@ def merge(known: Project, new: Project) -> None:
     if known.again and not new.again:
         known.again, known.head, known.sort, known.rule = False, new.head, new.sort, new.rule
     known.topics = known.topics or new.topics
-    known.places = known.places or new.places
+    known.places = narrower(known.places, new.places)
     known.actors = known.actors or new.actors
     known.amount = known.amount or new.amount
     known.evidence.extend(e for e in new.evidence if e not in known.evidence)

@@ -62,9 +62,10 @@ def is_located(reading: Reading, phrase: Phrase) -> bool:
         return True
     tokens = reading.tokens
     noun = phrase.first - 1
+    named = tokens[noun].among(function_words("territory"))  # «в городе Манас»
     return (
         noun > 0
-        and (not phrase.cases or "gen" in phrase.cases)
+        and (not phrase.cases or "gen" in phrase.cases or named)
         and tokens[noun].sentence == tokens[phrase.first].sentence
         and is_noun(tokens[noun])
         and not any(p.first <= noun < p.last for p in reading.phrases[tokens[noun].sentence])

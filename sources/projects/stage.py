@@ -7,6 +7,7 @@ from functools import cache
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence
 from sources.lexicon import patterns
+from sources.projects.words import by_sort
 from sources.reading import Reading, Words
 
 STAGES = ("proposed", "discussed", "planned", "agreed", "started", "operating")  # each after those before it
@@ -28,6 +29,8 @@ def own_stage(reading: Reading, position: int) -> str | None:
     if verb.pos not in VERBAL:
         return None
     if in_tense(reading, position, "past"):
+        if by_sort("invest").at(reading.tokens, position) is not None:
+            return "started"  # what money was put into need not work yet
         return "operating" if "perf" in verb.tags else "started"
     return next((stage for tense, stage in OWN.items() if in_tense(reading, position, tense)), None)
 
