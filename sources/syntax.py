@@ -135,6 +135,8 @@ def tells_sort(document: Document, phrase: Phrase, index: int) -> bool:
 
 def is_nominative(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject: nominative by its form, or without case, and no preposition before it."""
+    if counted(document, phrase):
+        return True
     if phrase.cases and "nom" not in phrase.cases:
         return False
     if preposition(document, phrase) or phrase.noun in function_words("object pronoun"):
@@ -146,6 +148,21 @@ def is_nominative(document: Document, phrase: Phrase) -> bool:
         # A name in Latin letters behind a noun is that noun's complement: «директор Nordwind».
         return not (before.can_be("NOUN") and not before.capital and before.text not in '«"')
     return True
+
+
+def counted(document: Document, phrase: Phrase) -> bool:
+    """«двадцать предпринимателей», «ряд компаний»: a genitive whose number stands in the nominative."""
+    if "gen" not in phrase.cases or not phrase.plural or phrase.first == document.sentence_of(phrase.first).first:
+        return False
+    index = phrase.first - 1
+    while index > 0 and document.tokens[index].can_be("ADJF", "NUMR") and not document.tokens[index].can_be("NOUN"):
+        if document.tokens[index].lower in function_words("quantity"):
+            break
+        index -= 1
+    token, before = document.tokens[index], document.tokens[index - 1] if index else None
+    if token.lower not in function_words("quantity") and not document.tokens[phrase.first - 1].text.isdigit():
+        return False
+    return before is None or not before.can_be("PREP") or before.lower in function_words("quantity")
 
 
 def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Phrase]:

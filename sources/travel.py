@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sources.analysis.token import Sentence
+from sources.analysis.token import Sentence, Token
 from sources.discourse.sides import TERRITORIES, side
 from sources.discourse.subjects import Subject
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Reading, Trigger
-from sources.syntax import clause, coordinated, introduced, object_preposition, owners, preposition, subject
+from sources.syntax import clause, coordinated, introduced, is_nominative, object_preposition, owners, preposition, subject
 
 Journey = tuple[list[Subject], list[Subject]]  # visitors, destinations
 TRAVELLERS = {"role", "group", "diplomat", "pronoun"}  # sorts of phrases for those who can be brought or shown round
 SEEN = ("Place", "Company", "Organization")
 TYPES = {"territory": "Region", "body": "Organization"}
+VERBAL = {"VERB", "INFN", "GRND", "PRTF"}
 NEAR = 6  # tokens between a noun of travelling, or whose trip it is, and where it went
 
 
@@ -40,12 +41,37 @@ def journey(reading: Reading, sentence: Sentence, trigger: Trigger) -> Journey |
     return visitors, targets
 
 
+def is_verb(token: Token) -> bool:
+    """Whether a word tells what someone did: «прибыли» does, «гости» is no form of «гостить»."""
+    return any(a.pos in VERBAL and "impr" not in a.tags for a in token.word.analyses)
+
+
 def travellers(reading: Reading, phrases: Sequence[Phrase], verb: int) -> list[Phrase]:
     """Who went: the subject of a verb, the noun of a participle («посол, прибывший в область»)."""
     tokens = reading.tokens
-    participle = tokens[verb].word.analyses[0].pos == "PRTF"
-    found = (modified if participle else subject)(reading.document, phrases, verb)
-    return those_who_travel(reading, phrases, found)
+    pos = tokens[verb].word.analyses[0].pos
+    able = [p for p in phrases if not (p.first > verb and is_territory(p) and "acc" in p.cases)]
+    if pos == "PRTF":
+        return those_who_travel(reading, phrases, modified(reading.document, able, verb))
+    if pos == "GRND" and (behind := behind_gerund(reading, able, verb)):
+        return those_who_travel(reading, phrases, behind)
+    return those_who_travel(reading, phrases, subject(reading.document, able, verb))
+
+
+def is_territory(phrase: Phrase) -> bool:
+    return phrase.mention is not None and phrase.mention.type in TERRITORIES
+
+
+def behind_gerund(reading: Reading, phrases: Sequence[Phrase], gerund: int) -> list[Phrase]:
+    """«Посетив завод, гости …»: the nominative behind the comma that ends what a gerund at a sentence's head opens."""
+    document = reading.document
+    if clause(document, gerund)[0] != document.sentence_of(gerund).first:
+        return []
+    found = [
+        p for p in phrases
+        if p.first > gerund and document.tokens[p.first - 1].text == "," and is_nominative(document, p)
+    ]  # fmt: skip
+    return coordinated(document, [p for p in phrases if p.first >= found[0].first], found[0]) if found else []
 
 
 def those_who_travel(reading: Reading, phrases: Sequence[Phrase], found: Sequence[Phrase]) -> list[Phrase]:
@@ -53,7 +79,7 @@ def those_who_travel(reading: Reading, phrases: Sequence[Phrase], found: Sequenc
     kept = [p for p in found if p.sort != "territory" and (p.mention is None or p.mention.type != "Place")]
     if len(kept) == 1 and kept[0].sort == "role" and kept[0].person is None and is_plural(reading.document, kept[0]):
         behind = [p for p in phrases if 0 <= p.first - kept[0].last <= 2 and "gen" in p.cases and p.sort == "name"]
-        behind = [p for p in behind if not preposition(reading.document, p)]
+        behind = [p for p in behind if preposition(reading.document, p) in {"", *function_words("from")}]
         rest = [p for p in phrases if p.first >= kept[0].last]
         return coordinated(reading.document, rest, behind[0]) if behind else kept
     return kept
@@ -175,7 +201,15 @@ def is_reached(document: Document, trigger: Trigger, phrase: Phrase, goers: Sequ
         return False
     if behind:
         return not phrase.cases or bool(phrase.cases & {"acc", "gen"})
+    if "gen" in phrase.cases and object_case(document, phrase) == "acc":
+        return True
     return phrase.cases == {"acc"} or ("acc" in phrase.cases and any(g.first > trigger.first for g in goers))
+
+
+def object_case(document: Document, phrase: Phrase) -> str:
+    """acc if what lies in a place may be an object: «объекты Туркестана осмотрели …»."""
+    head = document.tokens[phrase.first - 1] if phrase.first else None
+    return "acc" if head and head.among(function_words("object")) and "acc" in head.word.cases else ""
 
 
 def listed(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -> list[Phrase]:
@@ -222,7 +256,9 @@ def understood(
 def trip(reading: Reading, sentence: Sentence, trigger: Trigger, phrases: Sequence[Phrase]) -> Journey | None:
     """«визит французской делегации», «в ходе поездки в Милан», «его первый визит в область»."""
     document = reading.document
-    if any(reading.find(sentence, "visit", "go")) or not past_around(reading, sentence, trigger):
+    if any(reading.find(sentence, "visit", "go")):
+        return None
+    if not (is_setting(reading, trigger) or past_around(reading, sentence, trigger)):
         return None
     goers = owners(document, phrases, trigger.last) or possessor(document, phrases, trigger.first)
     stop = goers[0].last if goers and goers[0].first >= trigger.last else trigger.last

@@ -69,7 +69,7 @@ def told(reading: Reading) -> Iterator[Draft]:
         for trigger in reading.find(sentence, "visit"):
             if reading.negated(trigger) or reading.quoted(trigger.first) or planned(reading, sentence, trigger):
                 continue
-            if reading.tokens[trigger.first].word.analyses[0].pos == "NOUN" and trigger.sense not in NOUNS:
+            if trigger.sense not in NOUNS and not travel.is_verb(reading.tokens[trigger.first]):
                 continue
             if trigger.sense in ("part", "lead"):
                 if last is not None and sentence.index - last.sentence <= NEARBY:

@@ -131,6 +131,8 @@ class Reader(Officials):
             return Phrase(
                 adjective.first, mention.last, mention.head, "name", mention.cases, mention=mention, of=states
             )
+        if mention is not None and mention.type in ("Region", "Place") and adjective.last == position:
+            return Phrase(adjective.first, mention.last, mention.head, "name", mention.cases, mention=mention)
         return self.common(position, adjective.first, states)
 
     def common(self, position: int, first: int, states: list[Mention]) -> Phrase | None:
