@@ -11,7 +11,16 @@ from sources.document import Document
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Reading, Trigger
-from sources.syntax import clause, coordinated, introduced, is_nominative, object_preposition, owners, preposition, subject
+from sources.syntax import (
+    clause,
+    coordinated,
+    introduced,
+    is_nominative,
+    object_preposition,
+    owners,
+    preposition,
+    subject,
+)
 
 Journey = tuple[list[Subject], list[Subject]]  # visitors, destinations
 TRAVELLERS = {"role", "group", "diplomat", "pronoun"}  # sorts of phrases for those who can be brought or shown round

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from sources.analysis.token import Sentence, Token
 from sources.discourse.sides import ACTORS, side
+from sources.discourse.speakers import speaker_of
 from sources.discourse.subjects import Subject
-from sources.facts.statement import find_speaker
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Reading, Trigger
@@ -42,6 +42,8 @@ def is_will(reading: Reading, trigger: Trigger) -> bool:
     ):
         return False
     for token in following:
+        if token.finite:
+            break
         if token.among(function_words("courtesy")):
             return False
         if token.text in ",." or (token.word.analyses and token.word.analyses[0].pos == "INFN"):
@@ -74,9 +76,15 @@ def wanting(reading: Reading, phrases: list[Phrase], trigger: Trigger, speaker: 
         return reading.subjects(attracted(reading, phrases, trigger))[:1]
     noun = reading.tokens[trigger.last - 1].word.analyses[0].pos == "NOUN"
     if noun:
-        having = owners(document, phrases, trigger.last)[:1] or [
-            p for p in phrases if p.first > trigger.first and introduced(document, p, function_words("on the part of"))
-        ]
+        having = (
+            owners(document, phrases, trigger.last)[:1]
+            or [
+                p
+                for p in phrases
+                if preposition(document, p) in function_words("for")
+                or (p.first > trigger.first and introduced(document, p, function_words("on the part of")))
+            ][:1]
+        )
         if found := reading.subjects(q for p in having for q in coordinated(document, phrases, p)):
             return found
     if speaker is not None and says_we(reading, trigger):
@@ -84,8 +92,9 @@ def wanting(reading: Reading, phrases: list[Phrase], trigger: Trigger, speaker: 
     examples = [p for p in phrases if p.first > trigger.first and introduced(document, p, function_words("including"))]
     if examples:
         return reading.subjects(coordinated(document, phrases, examples[0]))
-    if has_common_subject(reading, trigger):
-        return []
+    common = common_subject(reading, trigger)
+    if common is not None:
+        return understood(reading, phrases, trigger) if common.among(function_words("territory")) else []
     having = [p for p in subject(document, phrases, trigger.first) if agrees(reading, trigger, p)]
     if found := reading.subjects(having):
         return found
@@ -94,26 +103,18 @@ def wanting(reading: Reading, phrases: list[Phrase], trigger: Trigger, speaker: 
     return reading.subjects(at_home_of(reading, phrases, trigger))
 
 
-def has_common_subject(reading: Reading, trigger: Trigger) -> bool:
-    """«жители хотят», «первая присматривается»: a noun that names no side right before a word of will."""
+def common_subject(reading: Reading, trigger: Trigger) -> Token | None:
+    """«жители хотят», «его страна готова»: a noun that names no side right before a word of will."""
     index = trigger.first - 1
     first, _ = clause(reading.document, trigger.first)
-    while (
-        index >= first
-        and reading.tokens[index].word.analyses[:1]
-        and reading.tokens[index].word.analyses[0].pos in PARTICLES
-    ):
+    while index >= first and reading.tokens[index].word.poses & PARTICLES:
         index -= 1
-    if index < first or "nom" not in {a.case for a in reading.tokens[index].word.analyses[:1]}:
-        return False
     token = reading.tokens[index]
+    if index < first or token.word.analyses[0].case != "nom" or token.capital:
+        return None
     named = any(p.first <= index < p.last for p in reading.phrases[token.sentence])
-    return (
-        not named
-        and not token.capital
-        and token.can_be("NOUN", "ADJF", "NPRO")
-        and not token.among(function_words("first person"))
-    )
+    spoken = token.among(function_words("first person"))
+    return token if not (named or spoken) and token.can_be("NOUN", "ADJF", "NPRO") else None
 
 
 def agrees(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
@@ -189,14 +190,6 @@ def speaks_for_itself(reading: Reading, trigger: Trigger) -> bool:
     return not any(first <= p.first < last and p.cases and is_nominative(reading.document, p) for p in phrases)
 
 
-def speaker_of(reading: Reading, position: int) -> Subject | None:
-    """Whose direct speech a token stands in."""
-    for speech in reading.speeches:
-        if any(first <= position < last for first, last in speech.pieces):
-            return find_speaker(reading, speech)
-    return None
-
-
 def goes_on(reading: Reading, trigger: Trigger) -> bool:
     """Whether a word of will without a side goes on about the one before: «эти интересы», «особый интерес вызвал»."""
     return trigger.sense in ("interest", "attract") and not reading.quoted(trigger.first)
@@ -241,7 +234,7 @@ def places(reading: Reading, phrases: Sequence[Phrase], start: int, end: int) ->
         p for p in phrases
         if is_target(p) and {preposition(document, p), object_preposition(document, p)} & governed
     ]  # fmt: skip
-    loose = [p for p in phrases if "gen" in p.cases and not preposition(document, p) and is_place(p)]
+    loose = [p for p in phrases if "gen" in p.cases and not preposition(document, p) and is_target(p) and p.mention]
     for phrase in (*direct, *loose):
         yield from reading.of(phrase)[:1]
     for mention in document.mentions:

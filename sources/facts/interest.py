@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sources import will
 from sources.analysis.token import Sentence
 from sources.discourse.subjects import Subject
+from sources.discourse.territories import lies_in
 from sources.reading import Draft, Reading, Trigger, place
 
 
@@ -74,9 +75,16 @@ def complete(reading: Reading, draft: Draft, trigger: Trigger, stop: int) -> boo
 
     What a region means to do at home is its business and no interest, unless it looks for others to take part.
     """
-    if trigger.sense == "verb" and draft.roles["actor"] == [reading.resolver.home] and not draft.roles["target"]:
+    home = reading.resolver.home
+    targets = [t for t in draft.roles["target"] if isinstance(t, Subject)]
+    if trigger.sense == "verb" and draft.roles["actor"] == [home] and all(within(t, home) for t in targets):
         return False
     return bool(draft.roles["topic"] or draft.roles["target"]) or will.invests(reading, trigger, stop)
+
+
+def within(place: Subject, home: Subject | None) -> bool:
+    """Whether a place lies in the region that an article is about."""
+    return home is not None and home.reference is not None and lies_in(place.reference, home.reference)
 
 
 def says_more(reading: Reading, other: Draft, draft: Draft) -> bool:

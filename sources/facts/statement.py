@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.discourse.speakers import find_speaker
 from sources.discourse.subjects import Subject
 from sources.reading import Draft, Place, Reading, Words
 from sources.speech import Speech
@@ -38,18 +39,3 @@ def joined(pieces: list[str]) -> str:
     for piece in pieces[1:]:
         whole += (". " if piece[:1].isupper() and whole[-1:] not in ".!?…" else " ") + piece
     return whole
-
-
-def find_speaker(reading: Reading, speech: Speech) -> Subject | None:
-    """Of those whom the attribution names: a person in the nominative, else any person, else a body or state."""
-    if speech.attribution is None:
-        return None
-    first, last = speech.attribution
-    phrases = [p for p in reading.document.phrases if first <= p.first and p.last <= last]
-    ranked: list[tuple[int, int, Subject]] = []
-    for phrase in phrases:
-        for subject in reading.of(phrase)[:1]:
-            nominative = not phrase.cases or "nom" in phrase.cases
-            rank = {"Person": 0, "Organization": 2, "Company": 2}.get(subject.type, 4) + (not nominative)
-            ranked.append((rank, phrase.first, subject))
-    return min(ranked, key=lambda item: item[:2])[2] if ranked else None
