@@ -65,13 +65,13 @@ class Place(NamedTuple):
     words: tuple[Words, ...] = ()
 
 
-def place(within: Extent, trigger: Extent | None, *words: Words | None) -> Place:
+def place(within: Extent, trigger: Extent, *words: Words | None) -> Place:
     """The place of a fact within a sentence, or whatever else holds all its words; `trigger` announces the fact.
 
     `words` are needed for texts that cannot be looked up by their value: titles, names of projects, codes.
     """
-    known = [Words("trigger", trigger.first, trigger.last)] if trigger is not None else []
-    return Place(within.first, within.last, (*known, *(w for w in words if w is not None)))
+    known = Words("trigger", trigger.first, trigger.last)
+    return Place(within.first, within.last, (known, *(w for w in words if w is not None)))
 
 
 @dataclass

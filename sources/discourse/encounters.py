@@ -197,10 +197,11 @@ def joining(reading: Reading, sentence: Sentence) -> list[Subject]:
     return [s for s in reading.subjects(came) if s.type in ("Person", "Company", "Organization")]
 
 
-def for_a_side(reading: Reading, sentence: Sentence) -> bool:
-    """«с китайской стороны были …»: a sentence that lists who came for one side."""
-    return any(
-        p.sort == "group" and p.noun == "side" and "gen" in p.cases
+def for_a_side(reading: Reading, sentence: Sentence) -> Phrase | None:
+    """The side of «с китайской стороны были …», a sentence that lists who came for one."""
+    sides = (
+        p for p in reading.phrases[sentence.index]
+        if p.sort == "group" and p.noun == "side" and "gen" in p.cases
         and preposition(reading.document, p) in function_words("with")
-        for p in reading.phrases[sentence.index]
     )  # fmt: skip
+    return next(sides, None)

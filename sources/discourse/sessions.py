@@ -84,9 +84,10 @@ class Sessions:
         for trigger in reading.find(sentence, "visit", "go", "see"):
             if happened(reading, trigger):
                 self.open(sentence, encounters.called_on(reading, sentence, trigger), trigger, "called-on")
-        if self.continues(sentence) and encounters.for_a_side(reading, sentence) and not signed(reading, sentence):
+        side = encounters.for_a_side(reading, sentence) if self.continues(sentence) else None
+        if side is not None and not signed(reading, sentence):
             self.found[-1].add(encounters.joining(reading, sentence))
-            self.found[-1].evidence.append(place(sentence, None))
+            self.found[-1].evidence.append(place(sentence, side))
             self.found[-1].latest = sentence.index
 
     def remember(self, sentence: Sentence, trigger: Trigger, people: list[Subject]) -> None:

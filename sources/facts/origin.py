@@ -66,7 +66,7 @@ def shared(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> Iterator[
             and not other.mention.states
         ):
             state = reading.resolver.enter(phrase.mention.states[0])
-            extent = phrase.first, other.last
+            extent = min(phrase.first, other.first), max(phrase.last, other.last)
             yield origin(reading.of(other)[0], state, extent, phrase.mention.states[0], "origin.list")
 
 
