@@ -82,8 +82,14 @@ class Story:
     def add_cost(self, sentence: Sentence) -> None:
         """Gives the sum beside «стоимость» to the project that the article speaks of."""
         amounts, price = costs(self.reading, sentence), tells_cost(self.reading, sentence)
-        target = self.current(sentence, PRICE_GOES_ON)
+        target = self.named_in(sentence) or self.current(sentence, PRICE_GOES_ON)
         if amounts and price is not None and target is not None and target.amount is None:
             target.amount = amounts[0].text
             target.evidence.append(place(sentence, price))
             target.actors = target.actors or investors(self.reading, sentence)
+
+    def named_in(self, sentence: Sentence) -> Project | None:
+        """The project told lately whose noun a sentence has: «стоимость комплекса»."""
+        words = self.reading.tokens[sentence.first : sentence.last]
+        lately = [p for p in self.projects if p.head and sentence.index - p.sentence <= PRICE_GOES_ON]
+        return next((p for p in reversed(lately) if any(p.head in t.word.lemmas for t in words)), None)

@@ -99,7 +99,7 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
 
 def is_territory(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> bool:
     """Whether a phrase is a territory, or a union listed with one: «Казахстана и Евросоюза»; «региона» is one too."""
-    if phrase.sort == "territory":
+    if phrase.sort in ("territory", "company", "group"):  # «региона», «с предприятиями Беларуси»
         return True
     if phrase.mention is None or phrase.mention.type not in (*TERRITORIES, UNION):
         return False

@@ -14,7 +14,8 @@ from sources.projects.extent import adjectives, complement
 from sources.projects.words import by_sort, is_negated, is_noun, process_at, thing_at
 from sources.syntax import clause
 
-ANCHORS = ("build", "create", "invest", "run", "need", "hold")
+ANCHORS = ("build", "create", "invest", "spend", "agree", "consider", "run", "need", "hold")
+INTO = ("invest", "spend")  # sorts of words whose thing stands behind «в» or «на»
 SUBJECT = ("run", "need")  # sorts of words whose subject is the thing
 REACH = {"noun": 6}  # tokens between the word and its thing: «строительство в Актау завода»
 VERB_REACH = 10  # «открыть на базе Торайгыров университета центр»
@@ -62,7 +63,7 @@ def voice_of(tokens: list[Token], first: int, last: int, sort: str) -> str:
     verb = tokens[first].word.analyses[0]
     if verb.pos in ("PRTF", "ADJF") and sort not in SUBJECT:
         return "participle" if "pres" in verb.tags else ""
-    if sort == "invest" and verb.pos in ("VERB", "INFN", "GRND"):
+    if sort in INTO and verb.pos in ("VERB", "INFN", "GRND"):
         return "active"
     if verb.pos == "PRTS" or sort in SUBJECT or "intr" in verb.tags:
         return "passive"
@@ -86,7 +87,7 @@ class Governor:
         """What an anchor makes, with what is coordinated with it: «построить школу и больницу»."""
         if anchor.voice == "participle":
             found = self.agreeing(anchor)
-        elif anchor.voice == "noun" or anchor.sort == "invest":
+        elif anchor.voice == "noun" or anchor.sort in (*INTO, "agree"):
             found = self.after(anchor)
         else:
             found = self.after(anchor) or self.relative(anchor) or self.before(anchor) or self.pronoun(anchor)
@@ -124,13 +125,17 @@ class Governor:
 
     def fits(self, head: int, anchor: Anchor) -> bool:
         cases = self.tokens[head].word.cases
+        if anchor.sort == "agree":
+            return "loc" in cases
         return CASES[anchor.voice] in cases or (anchor.voice == "noun" and "dat" in cases)
 
     def depends(self, position: int, anchor: Anchor) -> bool:
         """Whether a noun is no part of another phrase: behind a preposition, or the genitive of a noun before it."""
         preposition = preposition_before(self.tokens, position, anchor.last)
-        if anchor.sort == "invest":
+        if anchor.sort in INTO:
             return preposition in function_words("into")
+        if anchor.sort == "agree":
+            return preposition in function_words("of talks")
         if preposition:
             return anchor.voice == "noun" and preposition in function_words("about")
         before = self.tokens[position - 1]
@@ -143,7 +148,7 @@ class Governor:
     def proper(self, position: int, anchor: Anchor) -> Thing | None:
         """A name as the thing, if a noun of things is in it: «возведёт «Центр оптовой торговли»»."""
         mention = self.named.get(position)
-        if mention is None or mention.type not in NAMED or mention.reference or anchor.sort == "invest":
+        if mention is None or mention.type not in NAMED or mention.reference or anchor.sort in (*INTO, "agree"):
             return None
         if mention.cases and CASES[anchor.voice] not in mention.cases:
             return None
@@ -212,8 +217,8 @@ class Governor:
     def further(self, thing: Thing, anchor: Anchor) -> Iterator[Thing]:
         """The things that a list goes on with, in the case of the first."""
         end = self.sentence.last
-        while thing.last + 1 < end and self.tokens[thing.last].text in function_words("listing"):
-            position = thing.last + 1
+        while (comma := self.past_place(thing.last)) + 1 < end and self.is_listing(comma):
+            position = comma + 1
             while position < end and self.tokens[position].can_be("ADJF") and not is_noun(self.tokens[position]):
                 position += 1
             if position >= end or position in self.names:
@@ -221,8 +226,23 @@ class Governor:
             head = self.noun(position, end, anchor)
             if head is None or not self.tokens[head].word.cases & self.tokens[thing.head].word.cases:
                 return
-            thing = self.phrase(position, head, thing.last + 1, end)
+            thing = self.phrase(position, head, comma + 1, end)
             yield thing
+
+    def is_listing(self, position: int) -> bool:
+        return self.tokens[position].text in function_words("listing")
+
+    def past_place(self, position: int) -> int:
+        """The token behind the place that may follow a thing: «школу в Таразе и больницу»."""
+        tokens, end = self.tokens, self.sentence.last
+        if position + 1 >= end or tokens[position].lower not in function_words("near"):
+            return position
+        stop = position + 1
+        while stop < end and (
+            stop in self.names or (tokens[stop].word.cases & {"loc", "gen"} and is_noun(tokens[stop]))
+        ):
+            stop += 1
+        return stop
 
     def phrase(self, position: int, head: int, floor: int, end: int) -> Thing:
         first = adjectives(self.tokens, position, floor)

@@ -34,12 +34,14 @@ class Finder(Lists):
 
     def made(self, anchors: list[Anchor]) -> Iterator[Project]:
         for anchor in anchors:
-            if anchor.sort == "invest" and not self.reading.amounts[self.sentence.index]:
+            if anchor.sort == "spend" and not self.reading.amounts[self.sentence.index]:
                 continue  # «направить волонтёров в колледжи» spends nothing
             for thing in self.governor.things(anchor):
                 if not self.used.isdisjoint(range(thing.first, thing.last)):
                     continue
-                cases = NOMINATIVE.get(anchor.voice) or tuple(self.tokens[thing.head].word.cases)
+                cases = NOMINATIVE.get(anchor.voice if anchor.sort != "agree" else "") or tuple(
+                    self.tokens[thing.head].word.cases
+                )
                 project = self.project(anchor.first, thing, "project.created", cases)
                 if anchor.sort == "hold" and (project.stage or project.context) not in HELD:
                     continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from sources.analysis.patterns import Match
 from sources.analysis.token import Sentence
@@ -21,17 +22,35 @@ LOCAL = ("Place", "Region")
 FIRMS = ("Company", "Organization")
 
 
+class Located(NamedTuple):
+    """Tokens `[first, last)` that name a place; those of one list are one group."""
+
+    first: int
+    last: int
+    group: int
+    subject: Subject
+
+
 def find_places(reading: Reading, sentence: Sentence, first: int, last: int, anchor: int) -> list[Subject]:
     """Where: places behind «в», «под» in the clause or else the sentence; «в регионе» is the article's own region."""
-    found: list[tuple[int, Subject]] = []
+    found: list[Located] = []
     for phrase in reading.phrases[sentence.index]:
-        if is_place(reading, phrase, range(first, last)) or (found and continues(reading, found[-1][0], phrase)):
-            found.extend((phrase.last, s) for s in reading.of(phrase)[:1] if s not in [f for _, f in found])
-    start, stop = clause(reading.document, anchor)
-    here = [subject for position, subject in found if start <= position < stop]
+        listed = bool(found) and continues(reading, found[-1].last, phrase)
+        if listed or is_place(reading, phrase, range(first, last)):
+            group = found[-1].group if listed else len(found)
+            subjects = [s for s in reading.of(phrase)[:1] if s not in [f.subject for f in found]]
+            found.extend(Located(phrase.first, phrase.last, group, s) for s in subjects)
     if not found and speaks_of_home(reading, sentence) and reading.resolver.home:
         return [reading.resolver.home]
-    return here or [subject for _, subject in found]
+    start, stop = clause(reading.document, anchor)
+    return [f.subject for f in nearest([f for f in found if start <= f.first < stop] or found, first, last)]
+
+
+def nearest(found: list[Located], first: int, last: int) -> list[Located]:
+    """Of several places those within a thing's name, else the first named behind it, else those before."""
+    within = [f for f in found if first <= f.first < last]
+    behind = [f for f in found if f.first >= last]
+    return within or [f for f in behind if f.group == behind[0].group] or found
 
 
 def is_place(reading: Reading, phrase: Phrase, name: range) -> bool:
