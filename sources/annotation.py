@@ -87,7 +87,11 @@ def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
     coded = list(firms.find_coded(tokens, first, last, taken))
     after = list(firms.find_after_noun(tokens, first, last, taken | covered(coded)))
     named = list(places.find_places(tokens, first, last, taken | covered(coded) | covered(after)))
-    return list(longest([*known, *quoted, *latin, *coded, *after, *named]))
+    taken |= covered(coded) | covered(after) | covered(named)
+    built = [*firms.find_plants(tokens, first, last, taken), *firms.find_compounds(tokens, first, last, taken)]
+    marked = list(places.find_marked(tokens, first, last))
+    towns = list(places.find_towns(tokens, first, last, taken | covered(built) | covered(marked)))
+    return list(longest([*known, *quoted, *latin, *coded, *after, *named, *built, *marked, *towns]))
 
 
 def begins_person(tokens: list[Token], mention: Mention, last: int) -> bool:
@@ -213,7 +217,8 @@ def enclose(kept: list[Mention], mention: Mention) -> None:
     """A name inside a body's name stays known: «акимат Костанайской области» names the oblast too."""
     for outer in kept:
         if outer.first <= mention.first and mention.last <= outer.last and mention.type in ("State", "Region", "Place"):
-            if outer.type == "Organization" and not any(m.first == mention.first for m in outer.inside):
+            same = (outer.first, outer.last) == (mention.first, mention.last)
+            if outer.type == "Organization" and not same and all(m.first != mention.first for m in outer.inside):
                 outer.inside.append(mention)
             return
 

@@ -53,6 +53,12 @@ def read_word(text: str) -> Word:
     )
 
 
+@lru_cache(maxsize=20_000)
+def is_in_dictionary(text: str) -> bool:
+    """Whether the analyser's dictionary has a word form; its readings of others are guesses."""
+    return bool(morphology().word_is_known(text))
+
+
 def masculine(participle: str) -> str:
     """A participle's nominative singular masculine: «действующему» → «действующий», «развивающихся» → «развивающийся».
 

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sources.analysis.patterns import Match
+from sources.analysis.russian import capitalize_like, is_in_dictionary
 from sources.analysis.token import Token
-from sources.lexicon import function_words
+from sources.lexicon import LANGUAGE, function_words, table
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
-from sources.mentions.nouns import LATIN, Noun, introducing, is_name_word, legal_forms, not_names, nouns
+from sources.mentions.nouns import (
+    DERIVED,
+    LATIN,
+    Noun,
+    introducing,
+    is_name_word,
+    legal_forms,
+    not_names,
+    nouns,
+    territories,
+)
 from sources.mentions.titles import heads
 from sources.mentions.wording import base_form, joined
 
 OPEN, CLOSE = "«“„\"'‹", "»”“\"'›"
 QUOTED = 8  # tokens of the longest name between quotation marks; more is a saying
+COMPOUND = 7  # letters of the shortest name that its ending makes a firm's
 CONNECTORS = {"&", "and", "of", "for", "the", "de", "du", "des", "und", "et", "-", "–"}
 ABBREVIATION = re.compile(r"[А-ЯЁ]{2,5}")  # a legal form that no table has
 CODED = re.compile(r"[А-ЯЁ][а-яё]+-[А-ЯЁ]{2,}\d*")  # «Ульба-ТВС»
@@ -56,7 +69,10 @@ def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) ->
         noun = noun_before(tokens, opened, first)
         name = joined(inside)
         if noun is None:
-            if opened > first and ABBREVIATION.fullmatch(tokens[opened - 1].text):
+            before = opened - 1
+            if opened > first and territories().at(tokens, before) is not None:
+                continue  # «СЭЗ «Алатау»» is a place
+            if opened > first and ABBREVIATION.fullmatch(tokens[before].text):
                 yield Mention(opened - 1, closed + 1, "Company", name, opened - 1)  # «РКК «Восток»»
             elif opened in states:
                 yield Mention(opened, closed + 1, "Company", name, opened - 1, cases=tokens[opened - 1].word.cases)
@@ -151,6 +167,45 @@ def latin_end(tokens: list[Token], position: int, last: int, taken: set[int]) ->
         else:
             break
     return stop
+
+
+def find_plants(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
+    """A plant by the adjective of its town: «Челябинский тракторный завод», «Уфимская кабельная компания».
+
+    At the head of a sentence every word has a capital: there a second adjective must make it a name.
+    """
+    for match in nouns().find(tokens, first, last):
+        start = left_adjectives(tokens, match.first, first)
+        if start == match.first or match.payload.type != "Company" or match.first in taken or start in taken:
+            continue
+        town = tokens[start]
+        if town.capital and DERIVED.fullmatch(town.lower) and (start > first or match.first - start > 1):
+            name = base_form(tokens, start, match.last)
+            yield Mention(start, match.last, "Company", name, match.last - 1, cases=tokens[match.last - 1].word.cases)
+
+
+def find_compounds(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
+    """A firm by the way its name ends: «Казатомпром», «Узбекнефтегаз», «с Курганхиммашем»."""
+    for position in range(first, last):
+        token = tokens[position]
+        if not token.capital or position in taken or len(token.text) < COMPOUND or not is_name_word(token):
+            continue
+        if token.text.isupper() or is_in_dictionary(token.text) or not corporate(token):
+            continue
+        reading = next((a for a in token.word.analyses if a.pos == "NOUN" and a.lemma.endswith(endings())), None)
+        name = capitalize_like(reading.lemma, token.text) if reading is not None else token.text
+        cases = token.word.cases if reading is not None else frozenset()
+        yield Mention(position, position + 1, "Company", name, position, cases=cases)
+
+
+def corporate(token: Token) -> bool:
+    """Whether a word ends as the names of firms do, in its form or its lemma."""
+    return token.lower.endswith(endings()) or any(a.lemma.endswith(endings()) for a in token.word.analyses)
+
+
+@cache
+def endings() -> tuple[str, ...]:
+    return tuple(ending for row in table("firm_endings") for ending in row[LANGUAGE].split("|"))
 
 
 def find_coded(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:

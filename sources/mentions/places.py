@@ -1,17 +1,22 @@
-"""Places that only their noun makes known: «в селе Покровка», «порту Курык», «Мугалжарского района»."""
+"""Places that the reference data lacks: «порту Курык», «Мугалжарского района», «СЭЗ «Алатау»», «в Шадринске»."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
-from sources.analysis.russian import read_word
-from sources.analysis.token import Token
-from sources.mentions.firms import is_titled
+from sources.analysis.patterns import Match
+from sources.analysis.russian import capitalize_like, is_in_dictionary, read_word
+from sources.analysis.token import Analysis, Token
+from sources.lexicon import LANGUAGE, function_words, table
+from sources.mentions.firms import QUOTED, is_titled, left_adjectives, quote_pairs
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
-from sources.mentions.nouns import DERIVED, is_name_word, territories
+from sources.mentions.nouns import DERIVED, Territory, is_body_word, is_name_word, territories
 from sources.mentions.wording import base_form, joined
 
+SHORTEST = 4  # letters of a town's name that its preposition alone makes known
 FULL = 3  # words of the longest name; behind a title, a place's one word and a person's two
 
 
@@ -55,3 +60,91 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
 def is_personal(text: str) -> bool:
     """Whether a word is in use as a person's name: «аким города Сериков»."""
     return first_name(text) or any("Surn" in a.tags for a in read_word(text).analyses)
+
+
+def find_marked(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
+    """A place by its noun and a name in quotation marks or behind «имени»: «мечеть «Нур»», «парк имени Абая»."""
+    quoted = dict(quote_pairs(tokens, first, last))
+    for match in territories().find(tokens, first, last):
+        if match.payload.type != "Place" or reading_of(tokens[match.last - 1]) is None:
+            continue
+        stop = marked_end(tokens, match, last, quoted)
+        if stop is None:
+            continue
+        start = left_adjectives(tokens, match.first, first) if match.payload.keep else match.first
+        head = match.last - 1
+        front = base_form(tokens, start, match.last, chosen=reading_of(tokens[head]))
+        name = f"{front} {tokens_as_written(tokens, match.last, stop)}"
+        yield Mention(start, stop, "Place", name, head, cases=tokens[head].word.cases)
+
+
+def reading_of(noun: Token) -> Analysis | None:
+    """The reading of a word as a place's noun: «парке» is of a park and not of a parka."""
+    return next((a for a in noun.word.analyses if a.lemma in place_nouns() or a.pos == "UNKN"), None)
+
+
+@cache
+def place_nouns() -> frozenset[str]:
+    cells = (row[LANGUAGE] for row in table("territories"))
+    return frozenset(pattern.split()[-1].lower() for cell in cells for pattern in cell.split("|"))
+
+
+def marked_end(tokens: list[Token], match: Match[Territory], last: int, quoted: dict[int, int]) -> int | None:
+    """Where the name ends that follows a place's noun, in quotation marks or behind «имени»; None if there is none."""
+    closed = quoted.get(match.last)
+    if closed is not None and closed - match.last <= QUOTED and tokens[match.last + 1].capital:
+        return closed + 1
+    if not match.payload.keep or match.last >= last:
+        return None
+    if tokens[match.last].lower in function_words("dedication"):
+        stop = match.last + 1
+        while stop < last and tokens[stop].capital:
+            stop += 1
+        return stop if stop > match.last + 1 else None
+    return None
+
+
+def tokens_as_written(tokens: list[Token], first: int, last: int) -> str:
+    return "".join((" " if t.space_before and i else "") + t.text for i, t in enumerate(tokens[first:last]))
+
+
+def find_towns(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
+    """A town that its preposition makes known: «в Шадринске», «из Карабатана», «под Макушино».
+
+    The word is a place's by the dictionary, or one that no dictionary has, in a case that the preposition asks for.
+    """
+    listed: dict[int, frozenset[str]] = {}  # the cases of the towns found, by where they end
+    for position in range(first + 1, last):
+        token = tokens[position]
+        if (
+            not token.capital or position in taken or not is_name_word(token) or len(token.text) < SHORTEST
+            or token.text.isupper() or is_body_word(token.text)
+            or (position + 1 < last and (is_name_word(tokens[position + 1]) or tokens[position + 1].text in "«-\"“"))
+        ):  # fmt: skip
+            continue
+        before = tokens[position - 1].lower
+        cases = place_cases().get(before)
+        if cases is None and before in function_words("listing"):  # «в Шадринск и Карабатан»
+            cases = listed.get(position - 1)
+        reading = cases and town(token, cases)
+        if reading:
+            listed[position + 1] = cases or frozenset()
+            name = capitalize_like(reading.lemma, token.text)
+            yield Mention(position, position + 1, "Place", name, position, cases=frozenset({reading.case or "loc"}))
+
+
+def town(token: Token, cases: frozenset[str]) -> Analysis | None:
+    """The reading of a word as a town in one of the cases."""
+    readings = [a for a in token.word.analyses if a.pos == "NOUN" and a.case in cases and a.number == "sing"]
+    placed = next((a for a in readings if "Geox" in a.tags), None)
+    if placed is not None or is_in_dictionary(token.text):
+        return placed
+    return next((a for a in readings if a.tags.isdisjoint({"Name", "Surn", "Patr", "Orgn", "Abbr"})), None)
+
+
+@cache
+def place_cases() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in table("place_cases"):
+        found[row["preposition"]].add(row["case"])
+    return {preposition: frozenset(cases) for preposition, cases in found.items()}
