@@ -139,7 +139,9 @@ def town(token: Token, cases: frozenset[str]) -> Analysis | None:
     placed = next((a for a in readings if "Geox" in a.tags), None)
     if placed is not None or is_in_dictionary(token.text):
         return placed
-    return next((a for a in readings if a.tags.isdisjoint({"Name", "Surn", "Patr", "Orgn", "Abbr"})), None)
+    guesses = [a for a in readings if a.tags.isdisjoint({"Abbr", "Orgn"})]
+    # Of guesses a thing comes before a person, and a consonant at the end before -а: «в Нуреке» is of Нурек.
+    return min(guesses, key=lambda a: ("anim" in a.tags, a.gender != "masc"), default=None)
 
 
 @cache
