@@ -118,7 +118,10 @@ class Governor:
         if anchor.sort == "hold":
             event = by_sort("event").at(self.tokens, position, end)
             return event.last - 1 if event is not None else None
-        match = process_at(self.tokens, position, end) or thing_at(self.tokens, position, end, anchor.open_class)
+        process = process_at(self.tokens, position, end)
+        if process is not None:  # «разработка месторождения» is headed by its first noun
+            return next(i for i in range(process.first, process.last) if is_noun(self.tokens[i]))
+        match = thing_at(self.tokens, position, end, anchor.open_class)
         if match is None or self.tokens[match.last - 1].among(function_words("bare project")):
             return None
         return match.last - 1

@@ -73,8 +73,9 @@ class Complement:
         """«авиарейс Актау – Батуми», «рейс между Актау и Батуми»."""
         tokens = self.tokens
         if (
-            index == self.first and index + 2 < self.end and tokens[index].capital
+            index + 2 < self.end and tokens[index].capital
             and tokens[index + 1].text in DASHES and tokens[index + 2].capital
+            and (index == self.first or {index, index + 2} <= self.names)
         ):  # fmt: skip
             return index + 3, True
         if index == self.first and tokens[index].lower in function_words("between"):
