@@ -89,8 +89,11 @@ class Officials(Holders, ABC):
         return position
 
     def past_places(self, position: int) -> int:
-        """Where places end that stand between a body and the holder's name: «посол в ЕС на переговорах Иван Белов»."""
+        """Where places end that stand between a body and the holder's name: «посол в ЕС на переговорах Иван Белов»,
+        and what the body is of: «начальник управления экономики исполкома Иван Белов»."""
         index = position
+        while index < self.last and index not in self.taken and self.is_genitive(index):
+            index += 1
         while index + 1 < self.last and self.tokens[index].lower in function_words("place preposition"):
             index += 1
             while index < self.last and index not in self.taken and self.is_locative(index):
@@ -109,6 +112,11 @@ class Officials(Holders, ABC):
             if listed and following is not None and following.type != "Person":
                 index += 1
         return index
+
+    def is_genitive(self, index: int) -> bool:
+        token = self.tokens[index]
+        first = token.word.analyses[0] if token.word.analyses else None
+        return not token.capital and first is not None and first.case == "gen" and first.pos in ("NOUN", "ADJF")
 
     def is_locative(self, index: int) -> bool:
         token = self.tokens[index]
