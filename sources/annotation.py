@@ -9,7 +9,7 @@ from ontology import reference
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.lexicon import function_words
-from sources.mentions import bodies, employers, firms, gazetteer, loose_persons, persons, places, titles
+from sources.mentions import bodies, employers, firms, gazetteer, loose_persons, persons, places, titles, twins
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_first_name, is_initial, plain
 from sources.mentions.nouns import territories
@@ -80,6 +80,7 @@ def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
     ]
     known += list(ellipses(tokens, known, first))
     adjectives = {m.last for m in known if m.adjective and m.type == "State"}
+    known += list(twins.find(tokens, first, last))
     quoted = list(firms.find_quoted(tokens, first, last, adjectives))
     taken = covered(known) | covered(quoted)
     latin = list(firms.find_latin(tokens, first, last, covered(quoted)))

@@ -33,7 +33,7 @@ def find(tokens: list[Token], title: Title, last: int, mentions: dict[int, Menti
     if found is None and title.kind in SERVING:
         found = noun_phrase(tokens, first, start, last, mentions)
     if found is None and start == first and title.kind in SERVING | RULING:
-        found = proper(tokens, title, last, taken)
+        found = proper(tokens, title, last, mentions)
     if found is not None and title.kind == AGENT and not beside_name(tokens, title, found.last, last):
         return None
     return found
@@ -136,11 +136,13 @@ def noun_phrase(tokens: list[Token], first: int, start: int, last: int, mentions
     return Mention(first, stop, "Organization", name + text_between(tokens, end, stop), noun, cases=frozenset({"gen"}))
 
 
-def proper(tokens: list[Token], title: Title, last: int, taken: set[int]) -> Mention | None:
+def proper(tokens: list[Token], title: Title, last: int, mentions: dict[int, Mention]) -> Mention | None:
     """Capitalised words behind a title that are not yet the name of its holder: «вратарь Старта Иван Белов»."""
     first = title.last
+    taken = {i for m in mentions.values() for i in range(m.first, m.last)}
     stop = persons.run(tokens, first, last, taken)
     length = stop - first
+    holder = mentions.get(stop)
     if not length or not is_name_word(tokens[first]):
         return None
     token = tokens[first]
@@ -150,7 +152,9 @@ def proper(tokens: list[Token], title: Title, last: int, taken: set[int]) -> Men
         return None
     genitive = next((a for a in readings if a.case == "gen"), None)
     words = 0
-    if genitive is not None and is_thing(token) and (length != 2 or title.cases.isdisjoint(token.word.cases)):
+    if holder is not None and holder.type == "Person":
+        words = length  # the name is known already: «фотограф Восточного Вестника Иван Белов»
+    elif genitive is not None and is_thing(token) and (length != 2 or title.cases.isdisjoint(token.word.cases)):
         words = 1
     elif length > 2 and not any(first_name(t.text) for t in tokens[first : first + 1]) and not personal(token):
         words = next((i for i in (1, 2) if length - i >= 2 and first_name(tokens[first + i].text)), 0)
