@@ -114,7 +114,7 @@ def test_a_name_without_any_title(text: str, facts: list[str]) -> None:
     ("Пришёл Нгози Оконджо (Ngozi Okonjo).", "Нгози Оконджо"),
     ("Ждали Эзру Вогеля (Ezra Vogel).", "Эзра Вогель"),
     ("Приехал принц Филипп. Филиппа встретили хлебом.", "Филипп"),
-    ("Открылся Восточный Базар (Vostok Bazaar).",),
+    ("Открылся Старый Вокзал (Staryi Vokzal).",),
 )
 def test_a_name_that_latin_letters_or_a_rank_make_known(text: str, facts: list[str]) -> None:
     assert named(text, "Person") == facts
