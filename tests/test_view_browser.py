@@ -66,6 +66,14 @@ def test_no_request_leaves_a_page_and_nothing_breaks(visit: Any, graph: nx.Graph
     assert untouched(visited)
 
 
+@pytest.mark.parametrize("hidden, shown", [(0, 0), (3, 1)])
+def test_a_page_says_how_many_facts_it_leaves_out(visit: Any, hidden: int, shown: int) -> None:
+    graph = story()
+    graph.graph["hidden"] = hidden
+    told = visit(viz.page(graph, "ru")).page.locator("#panel", has_text="опущено из-за низкой уверенности: 3")
+    assert told.count() == shown
+
+
 def test_no_field_of_an_article_can_run_or_ask_for_anything(visit: Any) -> None:
     assert len(PAYLOADS) >= 40
     visited = visit(viz.page(hostile(), "ru", " ".join(PAYLOADS)))
