@@ -76,6 +76,8 @@ class Calendar(Periods):
             return self.part(position, match.last, last, value)
         if sort in ("this", "last", "next"):
             return self.relative(match, last, value)
+        if sort == "half":
+            return self.months(position, match.last, last, value)
         if sort == "this year" and self.base:
             return When(position, match.last, str(self.base.year), "year")
         return self.ago(position, position, last, 1)

@@ -119,11 +119,11 @@ class Governor:
             event = by_sort("event").at(self.tokens, position, end)
             return event.last - 1 if event is not None else None
         process = process_at(self.tokens, position, end)
-        if process is not None:  # «разработка месторождения» is headed by its first noun
-            return next(i for i in range(process.first, process.last) if is_noun(self.tokens[i]))
-        match = thing_at(self.tokens, position, end, anchor.open_class)
+        match = process or thing_at(self.tokens, position, end, anchor.open_class)
         if match is None or self.tokens[match.last - 1].among(function_words("bare project")):
             return None
+        if process is not None:  # «разработка месторождения» is headed by its first noun
+            return next(i for i in range(match.first, match.last) if is_noun(self.tokens[i]))
         return match.last - 1
 
     def fits(self, head: int, anchor: Anchor) -> bool:
