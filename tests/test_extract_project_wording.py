@@ -137,6 +137,8 @@ def test_one_project_in_different_words(text: str, facts: list[str]) -> None:
      "name=прядильная фабрика topic=light-industry place=Тараз actor=Агро Есиль + Nippon Group stage=agreed"),
     ("Фирма «Агро Есиль» прорабатывает сборку тракторов в Таразе.",
      "name=сборка тракторов topic=machinery place=Тараз actor=Агро Есиль stage=discussed"),
+    ("Другой проект - завод по выпуску цемента в Таразе - уже согласован.",
+     "name=завод по выпуску цемента topic=building-materials place=Тараз stage=agreed"),
     ("Посол предложил провести в Таразе японско-казахстанскую выставку.",
      "name=японско-казахстанская выставка place=Тараз stage=proposed"),
     ("В Таразе прошла выставка.",),

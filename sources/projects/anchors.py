@@ -10,7 +10,7 @@ from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention
-from sources.projects.extent import adjectives, complement
+from sources.projects.extent import DASHES, adjectives, complement
 from sources.projects.words import by_sort, is_negated, is_noun, process_at, thing_at
 from sources.syntax import clause
 
@@ -106,6 +106,8 @@ class Governor:
                 break
             if anchor.voice == "noun" and token.lower in function_words("and"):
                 break  # «строительство и сфера услуг»
+            if anchor.voice == "noun" and token.text in DASHES:
+                break  # «проект – завод по выпуску стекла»
             if not self.depends(position, anchor):
                 continue
             head = self.noun(position, end, anchor)
