@@ -180,8 +180,8 @@ def marked(
 ) -> Speech | None:
     tokens = document.tokens
     words = sum(token.is_word for token in tokens[opened + 1 : closed])
-    if words < SHORT:
-        return None
+    if words < SHORT or (words < WORDS and not any(t.finite or t.text == "?" for t in tokens[opened + 1 : closed])):
+        return None  # «мягкая сила», «Великий шёлковый путь»
     pieces, inside = inner_attribution(document, opened + 1, closed, says)
     if inside is not None:
         return Speech(pieces, inside)

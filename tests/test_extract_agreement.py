@@ -261,3 +261,21 @@ def test_a_speaker_may_report_a_document_that_others_signed(text: str, facts: li
 )
 def test_a_signing_to_come_is_planned(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "На форуме Казахстана и Монголии подписано 12 документов на сумму 30 млн долларов.",
+        "party=Казахстан + Монголия form=other amount=30000000 USD status=signed",
+    ),
+    (
+        "Будет подписана декларация о побратимстве Астаны и Сеула.",
+        "party=Астана + Сеул form=declaration topic=politics status=planned",
+    ),
+    (
+        "«Парсан Групп» и «Арал Трейд» подписали контракт.",
+        "party=Парсан Групп + Арал Трейд form=contract status=signed",
+    ),
+)
+def test_sides_of_a_forum_of_a_twinning_and_firms_by_their_last_word(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

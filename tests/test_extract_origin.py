@@ -54,3 +54,11 @@ def test_a_list_of_firms_shares_the_state(text: str, facts: list[str]) -> None:
 )
 def test_a_firm_without_name_or_without_state_is_no_fact(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Китайская «Хуасинь» построит цех.", "company=Хуасинь state=Китай"),
+    ('С иранской "Parsan Petro Co" говорили о заводе.', "company=Parsan Petro Co state=Иран"),
+)
+def test_an_adjective_right_before_a_quoted_name(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

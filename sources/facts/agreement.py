@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
@@ -10,7 +11,7 @@ from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Place, Reading, Words, place
-from sources.signings import OTHER, Signing, between, find_signings
+from sources.signings import OTHER, Signing, between, find_signings, forms
 from sources.syntax import coordinated, is_nominative, owners, preposition, subject
 
 TALKS = 4  # sentences back to the talks whose outcome a document without sides is
@@ -52,7 +53,8 @@ def read(reading: Reading, sentence: Sentence, signing: Signing, previous: Draft
     """The document that a sentence tells of; `previous` itself, with more sides, if it goes on about that one."""
     parties = find_parties(reading, sentence, signing)
     if reading.quoted(signing.form.first):
-        # What a speaker reports as done between others; «мы подпишем» is his word alone.
+        # What a speaker reports as done between others or at the talks; «мы подпишем» is his word alone.
+        parties = parties or ([] if signing.bare else sides(reading.participants(sentence)))
         return None if signing.planned or len(parties) < 2 else draft_of(reading, sentence, signing, parties)
     near = previous is not None and sentence.index - previous.sentence <= AFTER
     if previous is not None and near and goes_on(reading, signing, parties, previous):
@@ -121,14 +123,23 @@ def find_parties(reading: Reading, sentence: Sentence, signing: Signing) -> list
 def signers(reading: Reading, sentence: Sentence, signing: Signing) -> list[Phrase]:
     """Whose document it is: «меморандум акимата», «подписан акимом и послом», «подписали аким и посол»."""
     document, phrases, trigger = reading.document, reading.phrases[sentence.index], signing.trigger
-    found = owners(document, phrases, signing.form.last)
+    found = owned_by(reading, phrases, signing)
     if not found and reading.tokens[trigger.first].can_be("PRTS", "PRTF"):
         found = agents(reading, phrases, trigger.last)
-    if not found:
+    passive = reading.tokens[trigger.first].word.analyses[0].pos == "PRTS"  # its subject is the document
+    if not found and not passive:
         found = list(subject(document, phrases, trigger.first))
-    if len(found) < 2 and len(more := subject(document, phrases, signing.form.first)) > len(found):
+    if len(found) < 2 and not passive and len(more := subject(document, phrases, signing.form.first)) > len(found):
         found = list(more)
     return found
+
+
+def owned_by(reading: Reading, phrases: list[Phrase], signing: Signing) -> list[Phrase]:
+    """The genitives behind the document or what it is about: «меморандум акимата», «договор о побратимстве X и Y»."""
+    for form in forms().find(reading.tokens, signing.form.first, signing.stop):
+        if found := owners(reading.document, phrases, form.last):
+            return coordinated(reading.document, phrases, found[0])
+    return []
 
 
 def agents(reading: Reading, phrases: list[Phrase], position: int) -> list[Phrase]:
@@ -159,11 +170,24 @@ def understood(reading: Reading, sentence: Sentence, signing: Signing, parties: 
     impersonal = not any(is_nominative(reading.document, p) for p in reading.phrases[sentence.index])
     if not parties and any(t.among(function_words("sides of the document")) for t in before):
         return sides_here(reading, sentence) or sides(reading.participants(sentence))
+    if not parties and (hosts := states_meeting(reading, sentence)):
+        return hosts
     if not parties and (impersonal or signing.trigger.sense == "outcome"):
         return sides(reading.participants(sentence, TALKS))
     if len(parties) == 1 and home is not None and home not in parties and impersonal:
         return [home, *parties]  # «с компанией X подписан меморандум», in the news of an oblast
     return parties
+
+
+def states_meeting(reading: Reading, sentence: Sentence) -> list[Subject]:
+    """The two states of a forum at which documents were signed: «на форуме Казахстана и Монголии подписано …»."""
+    for index in (sentence.index, sentence.index - 1):
+        states = [p for p in reading.phrases.get(index, []) if p.mention is not None and p.mention.type == "State"]
+        for left, right in itertools.pairwise(states):
+            between = reading.tokens[left.last : right.first]
+            if len(between) == 1 and between[0].lower in function_words("and") | {"–", "—", "-"}:
+                return reading.subjects([left, right])
+    return []
 
 
 def sides_here(reading: Reading, sentence: Sentence) -> list[Subject]:

@@ -16,6 +16,7 @@ from sources.mentions.nouns import (
     DERIVED,
     LATIN,
     Noun,
+    firm_words,
     introducing,
     is_name_word,
     legal_forms,
@@ -76,6 +77,8 @@ def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) ->
                 yield Mention(opened - 1, closed + 1, "Company", name, opened - 1)  # «РКК «Восток»»
             elif opened in states:
                 yield Mention(opened, closed + 1, "Company", name, opened - 1, cases=tokens[opened - 1].word.cases)
+            elif len(inside) > 1 and inside[-1].text.replace(".", "").casefold() in firm_words():
+                yield Mention(opened, closed + 1, "Company", name, opened)
             continue
         start = noun.first
         if noun.payload.keep:

@@ -62,6 +62,12 @@ def legal_forms() -> frozenset[str]:
 
 
 @cache
+def firm_words() -> frozenset[str]:
+    """Last words of firms' names, the legal forms among them, in lower case."""
+    return legal_forms() | {row["word"].casefold() for row in table("firm_words")}
+
+
+@cache
 def not_names() -> frozenset[str]:
     return frozenset(row["word"] for row in table("not_names"))
 
