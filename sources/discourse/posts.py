@@ -57,8 +57,9 @@ class Posts(Territories):
             of, represents, seat = seat, represents or of, None
         if title.kind == "diplomat" and represents is None and of is None:
             represents = self.sender(phrase)
-        if of is None and represents is None and (delegation := self.led(phrase)) is not None:
-            of = delegation
+        if (delegation := self.led(phrase)) is not None:
+            holder.delegation = delegation
+            of = of or (delegation if represents is None else None)
         if of is None and (title.kind == "minister" or title.id in STATE_TITLES):
             of = self.state(phrase)
         post = Post(holder, title.text, title.kind, title.id, of, represents, seat, phrase, title.former)

@@ -52,7 +52,7 @@ class Sessions:
 
     reading: Reading
     found: list[Session] = field(default_factory=list)
-    early: list[tuple[list[str], Place]] = field(default_factory=list)  # topics told before any meeting
+    early: list[tuple[int, list[str], Place]] = field(default_factory=list)  # topics before any meeting, by sentence
     chair: tuple[int, Subject] | None = None  # who held a meeting of yet unknown guests, and in which sentence
 
     def read(self) -> list[Session]:
@@ -140,14 +140,17 @@ class Sessions:
         if self.found:
             if not any(self.is_others(sentence, trigger) for trigger in said):
                 self.found[-1].discussed(topics, place(sentence, said[0]))
-        else:
-            self.early.append((topics, place(sentence, said[0])))
+        elif any(t.sense == "verb" for t in said):
+            self.early.append((sentence.index, topics, place(sentence, said[0])))
 
     def is_others(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a verb of discussion has a subject that was not at the meeting told last."""
-        if not self.reading.tokens[trigger.first].finite:
+        verb = self.reading.tokens[trigger.first]
+        if not verb.finite:
             return False
         phrases = subject(self.reading.document, self.reading.phrases[sentence.index], trigger.first)
+        if len(phrases) == 1 and phrases[0].sort == "name" and verb.word.analyses[0].number == "plur":
+            return False  # «рассмотрели рейс Тараз – Осло»: one name is no subject of a plural
         acting = [s for s in self.reading.subjects(phrases) if s.type in ACTORS]
         present = self.found[-1].participants
         present = [*present, *sides(present)]
@@ -163,8 +166,9 @@ class Sessions:
         if session is None:
             session = Session(list(people), list(people), sentence.index, rule=f"meeting.{rule}")
             if not self.found:
-                for topics, told in self.early:
-                    session.discussed(topics, told)
+                for index, topics, told in self.early:
+                    if sentence.index - index <= CONTINUED:
+                        session.discussed(topics, told)
             self.found.append(session)
         session.add(people)
         session.principals.extend(s for s in people if s not in session.principals)

@@ -12,7 +12,9 @@ ACTORS = ("Person", *PARTIES)
 
 
 def side(subject: Subject) -> Subject:
-    """The territory, body or firm that a person speaks for by the post named last; others speak for themselves."""
+    """The territory, body or firm that a person speaks for: whose delegation they lead, or by the post named last."""
+    if subject.delegation is not None:
+        return subject.delegation
     for post in reversed(subject.posts):
         if not post.former and post.side is not subject:
             return post.side

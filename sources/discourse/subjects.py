@@ -28,6 +28,7 @@ class Subject:
     posts: list[Post] = field(default_factory=list)
     states: list[Subject] = field(default_factory=list)  # where a firm is from
     gender: str | None = None
+    delegation: Subject | None = None  # whose delegation a person leads
 
 
 @dataclass(eq=False, slots=True)
