@@ -151,7 +151,7 @@ class Posts(Territories):
                 before = mention
             elif after is None and mention.first >= phrase.last:
                 after = mention
-        if type == "Region" and title is not None and title.kind == "head" and self.home is not None:
+        if type == "Region" and (title is None or title.kind == "head") and self.home is not None:
             return self.home  # «глава региона» in a text that names the guests' province last
         chosen = before or after
         return self.by_mention[id(chosen)] if chosen else None
