@@ -175,6 +175,8 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
     before = [p for p in before if agrees(document, verb, p) and not inserted(document, p)]
     after = [p for p in phrases if verb < p.first and p.last <= last and is_nominative(document, p)]
     after = [p for p in after if agrees(document, verb, p)]
+    if after and document.tokens[verb - 1].text == "," and near_behind(verb, after[0]) and verb - 1 > first:
+        before = []  # «с делегацией, которую возглавил X, встретился Y»
     if before and not (after and is_object(document, nearest(before, document)) and after[0].cases == {"nom"}):
         return coordinated(document, [p for p in phrases if p.first >= first], nearest(before, document))
     if after and near_behind(verb, after[0]):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from sources.analysis.token import Sentence
-from sources.discourse.sides import unlike
+from sources.discourse.sides import sides, unlike
+from sources.discourse.speakers import speaker_of
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Reading, Trigger
 from sources.syntax import clause, coordinated, owners, preposition, subject
 
+LED = 5  # tokens from a delegation to who led it: «с делегацией [, которую возглавил] X»
+BACK = 2  # sentences back to the other side of «на переговорах с X»
 PEOPLE = ("role", "group", "pronoun", "diplomat")  # sorts of phrases that are persons, named or not
 
 
@@ -72,7 +75,9 @@ def company(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subj
     """Those of «встретился»: the verb's subject and whoever stands behind «с»."""
     phrases = reading.phrases[sentence.index]
     acting = subject(reading.document, phrases, trigger.first)
-    return reading.subjects([*acting, *accompanied(reading, phrases)])
+    others = accompanied(reading, phrases)
+    leaders = [p for p in phrases if reading.resolver.leads(p) and any(0 < p.first - o.last <= LED for o in others)]
+    return reading.subjects([*acting, *others, *leaders])
 
 
 def accompanied(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
@@ -137,7 +142,39 @@ def acting(reading: Reading, sentence: Sentence, trigger: Trigger, others: list[
         own = [p for p in subject(reading.document, phrases, verb) if p not in others]
         if own:
             return own
-    return premises(reading, phrases, trigger.first)
+    return premises(reading, phrases, trigger.first) or counterpart(reading, sentence, others)
+
+
+def in_quotation(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
+    """The sides of a meeting that someone quoted tells of: «„На встрече с X обсудили …“, – сказал Y»: X and Y."""
+    speaker = speaker_of(reading, trigger.first)
+    phrases = [p for p in reading.phrases[sentence.index] if p.first >= trigger.last and near(reading, trigger, p)]
+    others = reading.subjects(accompanied(reading, phrases)[:1])
+    told = any(reading.tense(verb) == "past" for verb in nearest_verbs(reading, sentence, trigger, quoted=True)[:1])
+    return [speaker, *others] if speaker is not None and told and any(s.type == "Person" for s in others) else []
+
+
+def counterpart(reading: Reading, sentence: Sentence, others: list[Phrase]) -> list[Phrase]:
+    """The other side where «на переговорах с X» names one alone: the delegation or official told of just before."""
+    opposite = sides(reading.subjects(others))
+    for phrase in reversed(reading.document.phrases):
+        if phrase.first >= sentence.first or phrase.sort not in ("role", "group"):
+            continue
+        if sentence.index - reading.tokens[phrase.first].sentence > BACK:
+            break
+        known = phrase.person is not None or phrase.noun == "delegation"
+        if known and (found := reading.of(phrase)) and all(s not in opposite for s in sides(found)):
+            return [phrase]
+    return []
+
+
+def speaking(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
+    """Who did something at a meeting: «на встрече директор X рассказал …»."""
+    for verb in nearest_verbs(reading, sentence, trigger):
+        found = subject(reading.document, reading.phrases[sentence.index], verb)
+        if found:
+            return [s for s in reading.subjects(found) if s.type == "Person"]
+    return []
 
 
 def attending(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
@@ -160,8 +197,10 @@ def is_attendance(reading: Reading, sentence: Sentence, trigger: Trigger) -> boo
     return any(reading.tokens[verb].among(function_words("attending")) for verb in verbs)
 
 
-def nearest_verbs(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[int]:
-    verbs = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].finite and not reading.quoted(i)]
+def nearest_verbs(reading: Reading, sentence: Sentence, trigger: Trigger, quoted: bool = False) -> list[int]:
+    """The finite verbs of a sentence, within direct speech or outside it, the nearest to a trigger first."""
+    verbs = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].finite]
+    verbs = [i for i in verbs if reading.quoted(i) == quoted]
     return sorted(verbs, key=lambda i: abs(i - trigger.first))
 
 

@@ -23,9 +23,9 @@ def happened(reading: Reading, trigger: Trigger) -> bool:
     analyses = reading.tokens[trigger.first].word.analyses
     if analyses and analyses[0].pos in ("VERB", "INFN", "GRND", "PRTF", "PRTS"):
         return analyses[0].pos != "INFN" and reading.tense(trigger.first) != "futr"
-    if during(reading, trigger):
-        return not any(told_ahead(reading, index) for index in range(first, last))
-    return "future" not in found
+    if any(told_ahead(reading, index) for index in range(first, last)):
+        return False
+    return "future" not in found or during(reading, trigger)
 
 
 def told_ahead(reading: Reading, index: int) -> bool:

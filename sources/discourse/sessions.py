@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from sources.analysis.token import Sentence
 from sources.discourse import encounters
-from sources.discourse.modality import happened
+from sources.discourse.modality import during, happened
 from sources.discourse.sides import ACTORS, side, sides, unlike
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
@@ -66,6 +66,8 @@ class Sessions:
         """Opens a session, or adds to one, for each word that says that they met."""
         reading = self.reading
         for trigger in reading.find(sentence, "meet"):
+            if reading.quoted(trigger.first) and trigger.sense == "noun" and during(reading, trigger):
+                self.open(sentence, encounters.in_quotation(reading, sentence, trigger), trigger, "quoted")
             if not happened(reading, trigger):
                 continue
             if trigger.sense == "part":
@@ -92,6 +94,10 @@ class Sessions:
 
     def remember(self, sentence: Sentence, trigger: Trigger, people: list[Subject]) -> None:
         """Keeps what a word of meeting tells of one side alone: who held it, or who else came to the one before."""
+        if self.found and during(self.reading, trigger):
+            self.found[-1].add(encounters.speaking(self.reading, sentence, trigger))
+            self.found[-1].evidence.append(place(sentence, trigger))
+            return
         persons = [s for s in people if s.type == "Person"]
         if not persons or trigger.sense not in ("noun", "with"):
             return
@@ -194,6 +200,11 @@ class Sessions:
             mute = [s for s in mute if all(side(p) is not s for p in session.participants if p.type == "Person")]
             if not mute:
                 continue
+            for leader in self.reading.resolver.subjects:
+                if leader.delegation in mute and leader not in session.participants:
+                    session.add([leader])
+                    session.evidence.append(place(self.reading.document.sentence_of(leader.posts[-1].phrase.first), None))
+                    mute = [s for s in mute if s is not leader.delegation]
             stop = self.found[number + 1].sentence if number + 1 < len(self.found) else None
             for sentence in self.reading.document.sentences[session.sentence : stop]:
                 for trigger in self.reading.find(sentence, "say"):

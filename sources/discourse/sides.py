@@ -12,13 +12,15 @@ ACTORS = ("Person", *PARTIES)
 
 
 def side(subject: Subject) -> Subject:
-    """The territory, body or firm that a person speaks for: whose delegation they lead, or by the post named last."""
-    if subject.delegation is not None:
-        return subject.delegation
-    for post in reversed(subject.posts):
-        if not post.former and post.side is not subject:
-            return post.side
-    return subject
+    """The territory, body or firm that a person speaks for by the post named last; others speak for themselves.
+
+    Who leads a delegation speaks for it, unless for a territory by their own post: a governor for his oblast.
+    """
+    held = (p.side for p in reversed(subject.posts) if not p.former and p.side is not subject)
+    own = next(held, None)
+    if own is not None and (own.type in TERRITORIES or subject.delegation is None):
+        return own
+    return subject.delegation or subject
 
 
 def sides(subjects: Iterable[Subject]) -> list[Subject]:
