@@ -125,6 +125,8 @@ class Resolver(Posts):
                     continue
                 before = self.last_before(subject, phrase)
                 rank = before if before >= 0 else -min((m.first for m in subject.mentions), default=0)
+                if title.id == "head" and phrase.relative and post.of is self.home is not None:
+                    rank += len(self.document.tokens)  # «глава региона» is the head of the article's own
                 if best is None or rank > best[0]:
                     best = (rank, subject, post)
         if best is None:

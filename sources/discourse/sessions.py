@@ -203,7 +203,8 @@ class Sessions:
             for leader in self.reading.resolver.subjects:
                 if leader.delegation in mute and leader not in session.participants:
                     session.add([leader])
-                    session.evidence.append(place(self.reading.document.sentence_of(leader.posts[-1].phrase.first), None))
+                    named = leader.posts[-1].phrase
+                    session.evidence.append(place(self.reading.document.sentence_of(named.first), named))
                     mute = [s for s in mute if s is not leader.delegation]
             stop = self.found[number + 1].sentence if number + 1 < len(self.found) else None
             for sentence in self.reading.document.sentences[session.sentence : stop]:
