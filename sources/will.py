@@ -74,8 +74,7 @@ def wanting(reading: Reading, phrases: list[Phrase], trigger: Trigger, speaker: 
     document = reading.document
     if trigger.sense == "attract":
         return reading.subjects(attracted(reading, phrases, trigger))[:1]
-    noun = reading.tokens[trigger.last - 1].word.analyses[0].pos == "NOUN"
-    if noun:
+    if reading.tokens[trigger.last - 1].among(function_words("will")):
         having = (
             owners(document, phrases, trigger.last)[:1]
             or [
