@@ -25,7 +25,7 @@ from sources.syntax import (
 Journey = tuple[list[Subject], list[Subject]]  # visitors, destinations
 TRAVELLERS = {"role", "group", "diplomat", "pronoun"}  # sorts of phrases for those who can be brought or shown round
 SEEN = ("Place", "Company", "Organization")
-TYPES = {"territory": "Region", "body": "Organization"}
+TYPES = {"territory": "Region", "body": "Organization", "company": "Company"}
 VERBAL = {"VERB", "INFN", "GRND", "PRTF"}
 NEAR = 6  # tokens between a noun of travelling, or whose trip it is, and where it went
 
@@ -44,7 +44,7 @@ def journey(reading: Reading, sentence: Sentence, trigger: Trigger) -> Journey |
     if not goers and trigger.sense != "go":
         return None
     visitors = with_leaders(reading, phrases, goers)
-    targets = reading.subjects(destinations(reading, phrases, trigger, goers))
+    targets = [s for p in destinations(reading, phrases, trigger, goers) for s in reached(reading, p)]
     if not targets and trigger.sense == "go":
         targets = understood(reading, sentence, trigger, phrases, visitors)
     return visitors, targets
@@ -162,7 +162,8 @@ def destinations(
     """Where they went: what stands behind «в», «на», or is the verb's own object; the verb's clause alone."""
     document, verb = reading.document, trigger.first
     first, last = clause(document, verb)
-    rest = [p for p in phrases if p not in goers and not within_list(goers, p)]
+    together = [p for p in goers if (p.first > verb) == (goers[0].first > verb)]
+    rest = [p for p in phrases if p not in goers and not within_list(together, p)]
     found: list[Phrase] = []
     for phrase in rest:
         if phrase in found or not first <= phrase.first < last or not can_be_reached(reading, phrase):
@@ -170,6 +171,8 @@ def destinations(
         between = reading.tokens[min(verb, phrase.last) + 1 : max(verb, phrase.first)]
         if any(t.finite for t in between[trigger.last - verb - 1 if phrase.first > verb else 0 :]):
             continue  # «…, сообщили в акимате»
+        if found and phrase.first > verb and reading.tokens[phrase.first - 1].text == ",":
+            continue  # «город Сиань, центр провинции»: it explains the place before
         if is_reached(document, trigger, phrase, goers):
             found += [p for p in listed(document, rest, phrase) if p not in found and can_be_reached(reading, p)]
     return found or antecedent(reading, rest, verb, bool(goers) and goers[0].first >= first)
@@ -187,9 +190,16 @@ def within_list(goers: Sequence[Phrase], phrase: Phrase) -> bool:
 def can_be_reached(reading: Reading, phrase: Phrase) -> bool:
     if phrase.sort == "territory":
         return bool(reading.of(phrase))
-    if phrase.sort == "body":
-        return not phrase.plural and bool(reading.of(phrase))
+    if phrase.sort in ("body", "company"):
+        return bool(reached(reading, phrase))
     return phrase.mention is not None and phrase.mention.type != "Person" and phrase.sort == "name"
+
+
+def reached(reading: Reading, phrase: Phrase) -> list[Subject]:
+    """What a phrase names as a destination: «на предприятиях Шымкента» is the town."""
+    if phrase.sort == "company" or (phrase.sort == "body" and phrase.plural):
+        return [reading.resolver.enter(m) for m in phrase.of if m.type in ("Place", "Region")]
+    return reading.of(phrase)
 
 
 def is_reached(document: Document, trigger: Trigger, phrase: Phrase, goers: Sequence[Phrase]) -> bool:
@@ -281,7 +291,7 @@ def trip(reading: Reading, sentence: Sentence, trigger: Trigger, phrases: Sequen
     if not goers:
         return None
     visitors = with_leaders(reading, phrases, goers[:1] if goers[0].first >= trigger.last else goers)
-    places = reading.subjects(targets)
+    places = [s for p in targets for s in reached(reading, p)]
     home = reading.resolver.home
     if not places and visitors and home is not None and side(visitors[0]) is not home:
         places = [home]

@@ -75,3 +75,88 @@ def test_will_denied_is_no_fact(text: str, facts: list[str]) -> None:
 )
 def test_no_will_no_fact(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Венгерской стороне интересны проекты в сфере туризма.", "actor=Венгрия topic=tourism"),
+    ("Венгерскую сторону интересует туризм.", "actor=Венгрия topic=tourism"),
+    ("Посла Венгрии Ласло Варгу заинтересовало животноводство.", "actor=Венгрия topic=livestock"),
+    ("Для венгерской стороны интерес представляет туризм.", "actor=Венгрия topic=tourism"),
+    ("Об интересе Венгрии к туризму рассказал посол.", "actor=Венгрия topic=tourism"),
+    ("Интерес к туризму проявили инвесторы из Катара и Венгрии.", "actor=Катар + Венгрия topic=tourism"),
+    ("Интерес к туризму проявили пять фирм, среди которых компания Borealis Wind.",
+     "actor=Borealis Wind topic=tourism"),
+)  # fmt: skip
+def test_who_is_attracted(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("«Мы заинтересованы в развитии туризма», — сказал посол Венгрии Ласло Варга.", "actor=Венгрия topic=tourism"),
+    ("– Нам интересны металлургия и транспорт, – отметил посол Венгрии Ласло Варга.",
+     "actor=Венгрия topic=metallurgy + transport"),
+    ("«Наша компания планирует открыть в Таразе завод по производству удобрений», — сказал директор компании "
+     "Borealis Wind Ларс Нильссон.", "actor=Borealis Wind topic=chemicals target=Тараз"),
+    ("«Жамбылской области интересен опыт Литвы в туризме», — сказал посол Литвы Йонас Петраускас.",
+     "actor=Жамбылская область topic=tourism target=Литва"),
+    ("«Хочу поблагодарить вас за помощь в развитии туризма», — сказал посол Венгрии Ласло Варга.",),
+)  # fmt: skip
+def test_direct_speech_tells_the_will_of_its_speaker(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Компания Borealis Wind рассматривает возможность строительства ветропарка.",
+     "actor=Borealis Wind topic=renewables"),
+    ("Турецкие бизнесмены ищут партнёров в текстильной отрасли.", "actor=Турция topic=light-industry"),
+    ("Предприниматели из Турции изучают рынок Узбекистана.", "actor=Турция target=Узбекистан"),
+    ("Венгрия видит большой потенциал в развитии туризма.", "actor=Венгрия topic=tourism"),
+    ("Белорусские предприятия нацелены на поставки сельхозтехники.", "actor=Беларусь topic=agriculture"),
+    ("Венгерские компании готовы сотрудничать с узбекскими партнёрами в туризме.",
+     "actor=Венгрия topic=tourism target=Узбекистан"),
+    ("Посол Венгрии Ласло Варга предложил наладить сотрудничество в туризме.", "actor=Венгрия topic=tourism"),
+)  # fmt: skip
+def test_more_words_of_will(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Компания Borealis Wind и фирма Nordwind намерены построить в Таразе завод.",
+     "actor=Borealis Wind + Nordwind target=Тараз"),
+    ("Ряд компаний из Венгрии хочет открыть производство лекарств.", "actor=Венгрия topic=pharmaceuticals"),
+    ("В компании Borealis Wind намерены построить завод в Таразе.", "actor=Borealis Wind target=Тараз"),
+    ("По словам посла Венгрии Ласло Варги, его страна готова развивать туризм.", "actor=Венгрия topic=tourism"),
+    ("Вложить в Жамбылскую область миллиард компания Borealis Wind готова.",
+     "actor=Borealis Wind target=Жамбылская область"),
+    ("Делегация Венгрии посетила Тараз. Гости выразили заинтересованность в развитии туризма.",
+     "actor=Венгрия topic=tourism"),
+)  # fmt: skip
+def test_whose_will_it_is(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+def test_a_field_named_in_the_sentence_before() -> None:
+    text = "Посол рассказал о туризме. Компания Borealis Wind готова участвовать в этих проектах."
+    assert show(text, KIND) == ["actor=Borealis Wind topic=tourism"]
+
+
+def test_a_headline_says_no_more_than_the_article() -> None:
+    text = (
+        "Китайская корпорация намерена инвестировать в Тараз\n\n"
+        "Китайская компания Tianshan Chip намерена инвестировать в Тараз 5 млн долларов."
+    )
+    assert show(text, KIND) == ["actor=Tianshan Chip target=Тараз"]
+
+
+@cases(
+    ("Аким Жамбылской области Ержан Касымов готов оказать содействие инвесторам из Венгрии.",),
+    ("Аким Жамбылской области Ержан Касымов планирует построить в Таразе школу.",),
+    ("Посол Венгрии Ласло Варга хотел бы посетить Тараз.",),
+    ("Компания Borealis Wind планировала построить в Таразе завод.",),
+    ("Тараз – это готовая площадка для туризма.",),
+    ("Стороны обсудили вопросы, представляющие взаимный интерес.",),
+    ("Жители Тараза хотят развивать туризм.",),
+    ("В Таразе завод рассчитывают построить к весне.",),
+)
+def test_courtesy_and_plans_at_home_are_no_interest(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
