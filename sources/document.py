@@ -106,7 +106,7 @@ def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
         words = sentence.text.rsplit(None, 1)
         if (
             words
-            and words[-1].endswith(".")
+            and words[-1].rstrip('»"”').endswith(".")
             and words[-1].strip('«»"().,').lower() in abbreviations()
             and sentence.stop < len(line)
         ):

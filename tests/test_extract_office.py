@@ -418,3 +418,18 @@ def test_wordings_between_a_title_its_body_and_its_holder(text: str, facts: list
 )
 def test_titles_that_have_no_cases_and_places_beside_them(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Астраханская область растёт. Об этом сообщил губернатор российского региона Олег Перов.",
+        "holder=Олег Перов title=губернатор of=Астраханская область",
+    ),
+    ("Ответил глава «Nordia Kft.» Габор Варга.", "holder=Габор Варга title=глава of=Nordia Kft."),
+    (
+        "По словам главы управления сельского хозяйства области Олега Перова, рожь растёт.",
+        "holder=Олег Перов title=глава of=управление сельского хозяйства области",
+    ),
+)
+def test_regions_and_firms_between_a_title_and_the_name(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

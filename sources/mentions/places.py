@@ -36,6 +36,8 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
             and stop - match.last < FULL
         ):
             stop += 1
+        if stop - match.last > 1 and not keep and first_name(tokens[match.last].text):
+            stop = match.last  # «глава управления области Иван Белов»
         titled = is_titled(tokens, match.first)
         if titled and stop - match.last == FULL:
             stop, titled = match.last + 1, False  # «глава уезда Чжунмоу Дин Вэнься»: the place, then the name

@@ -130,7 +130,12 @@ class Officials(Holders, ABC):
         assert title is not None
         mention, behind = self.starts.get(position), self.starts.get(position + 1)
         if mention is not None and mention.adjective:
-            return self.adjective_office(phrase, mention)
+            return self.adjective_office(phrase, mention) or self.relative_office(phrase, mention)
+        quoted = token.text in function_words("quotation mark") and behind is not None and behind.first == position + 1
+        if quoted and behind is not None and behind.type == "Company" and self.takes(phrase, title, behind):
+            return behind.last  # «глава «Nord Ltd» Иван Белов»
+        if phrase.of and token.text in function_words("quotation mark") and position == phrase.of[-1].last:
+            return position + 1
         if mention is not None and mention.type != "Person" and self.takes(phrase, title, mention):
             return mention.last
         if behind is not None and token.lower in function_words("in") and self.is_seat(phrase, title, behind):
@@ -180,6 +185,14 @@ class Officials(Holders, ABC):
             return None
         phrase.title = replace(title, text=f"{title.text} {joined(self.tokens[position:stop])}")
         return stop
+
+    def relative_office(self, phrase: Phrase, adjective: Mention) -> int | None:
+        """«губернатор российского региона Иван Белов»: a region named before, of that state."""
+        noun = territories().at(self.tokens, adjective.last, self.last) if adjective.last < self.last else None
+        if noun is None or not noun.payload.relative or phrase.of:
+            return None
+        phrase.relative = noun.payload.type
+        return noun.last
 
     @staticmethod
     def is_seat(phrase: Phrase, title: Title, mention: Mention) -> bool:
