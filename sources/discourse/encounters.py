@@ -140,7 +140,7 @@ def acting(reading: Reading, sentence: Sentence, trigger: Trigger, others: list[
     phrases = reading.phrases[sentence.index]
     for verb in nearest_verbs(reading, sentence, trigger):
         own = [p for p in subject(reading.document, phrases, verb) if p not in others]
-        if own:
+        if any(reading.of(p) for p in own):  # «стороны» are none yet
             return own
     return premises(reading, phrases, trigger.first) or counterpart(reading, sentence, others)
 

@@ -139,7 +139,7 @@ class Sessions:
                 if self.open(sentence, people, trigger, "discussed"):
                     break
         told = [t for t in reading.find(sentence, "talk") if not reading.negated(t)]
-        said = [t for t in told if not reading.quoted(t.first) or t.sense == "field"]
+        said = [t for t in told if not reading.quoted(t.first) or t.sense != "noun"]
         topics = about(reading.topics[sentence.index], said)
         if not topics or not said or reading.signal(sentence, "denial") or signed(reading, sentence):
             return
