@@ -118,3 +118,12 @@ def test_a_name_without_any_title(text: str, facts: list[str]) -> None:
 )
 def test_a_name_that_latin_letters_or_a_rank_make_known(text: str, facts: list[str]) -> None:
     assert named(text, "Person") == facts
+
+
+@cases(
+    ("Посол Чили Оттон Иван Рона приехал. Мы рады, сказал Оттон Рона.", "Оттон Иван Рона"),
+    ("Говорили с Ольгой Белой.", "Ольга Белая"),
+    ("Говорили с Ольгой Зайцевой.", "Ольга Зайцева"),
+)
+def test_surnames_whose_nominative_is_a_guess(text: str, facts: list[str]) -> None:
+    assert named(text, "Person") == facts

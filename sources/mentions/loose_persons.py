@@ -103,7 +103,13 @@ def settle_surnames(document: Document) -> None:
             forms = [written, *(form for form, _, _ in candidates(written, persons.ALL_CASES, None, "surname"))]
             named = (sure.get(plain(" ".join([*words[:-1], form]))) for form in forms)
             mention.name = next((m.name for m in named if m is not None), mention.name)
+            if any(plain(written) == plain(m.name.split()[-1]) and shares_given(m, words) for m in sure.values()):
+                mention.name = " ".join([*words[:-1], written])  # «сказал Оттон Рона» beside «Оттон Иван Рона»
     settle_initials(document)
+
+
+def shares_given(mention: Mention, words: list[str]) -> bool:
+    return plain(words[0]) in plain(mention.name).split()[:-1]
 
 
 def settle_initials(document: Document) -> None:

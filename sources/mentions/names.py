@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sources.analysis.russian import capitalize_like, known_only_as, plain, read_word
 from sources.lexicon import LANGUAGE, table
+from sources.mentions.wording import inflect_adjective
 
 
 class Ending(NamedTuple):
@@ -163,6 +164,11 @@ def surname(word: str, cases: frozenset[str], gender: str) -> str:
                 return word
             if gender == "masc":
                 return capitalize_like(analysis.lemma, word)
+    for analysis in read_word(word).analyses if gender == "femn" else ():
+        if "Surn" in analysis.tags:
+            break
+        if analysis.pos == "ADJF" and analysis.gender == "femn" and analysis.case in cases and read_word(word).known:
+            return inflect_adjective(word, analysis.lemma, "femn")  # «Белой» → «Белая»
     for form, _, changed in candidates(word, cases - {"nom"}, gender, "surname"):
         if changed:
             return form
