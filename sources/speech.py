@@ -60,7 +60,7 @@ def announced(document: Document, before: tuple[int, int], first: int, last: int
     if lead[-1].text == ":":
         if words[0].text not in DASHES | OPEN:
             return None
-    elif not is_card(lead) or not in_first_person(words) or words[0].text in DASHES:
+    elif not is_card(lead) or not speaks(words) or words[0].text in DASHES:
         return None
     return Speech([trimmed(tokens, first, last)], before)
 
@@ -74,6 +74,11 @@ def is_card(line: Sequence[Token]) -> bool:
         and any(t.text == "," for t in line)
         and not any(t.finite or t.text == ":" for t in line)  # «Фото: А. Орлов, Семей» is a caption
     )
+
+
+def speaks(words: Sequence[Token]) -> bool:
+    """Whether «я», «мы» or their verb is among words: «наш канал» alone is an outlet's own."""
+    return any(own(t) or (t.can_be("NPRO") and t.among(function_words("first person"))) for t in words)
 
 
 def in_first_person(words: Sequence[Token]) -> bool:

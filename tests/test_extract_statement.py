@@ -113,8 +113,20 @@ def test_more_verbs_and_marks(text: str, facts: list[str]) -> None:
         "speaker=Берик Асанов quote=Всех не сосчитать",
         "speaker=Хуан Рамос quote=Много ли у вас гостей?",
     ),
+    ("Берик Асанов, Семей\nПодпишитесь на наш канал, чтобы знать всё первыми!",),
     ("Фото: Берик Асанов, Семей\nМы рады каждому гостю нашего степного края!",),
     ("В Семей приехали гости, послы\nОни посмотрели город и его старые мосты.",),
 )
 def test_a_saying_and_its_speaker_over_paragraphs(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Прилетел генеральный директор китайской компании Tianlu Oil Ли Вэй. «Мы приехали работать, а не смотреть», – "
+        "сказал китайский предприниматель.",
+        "speaker=Ли Вэй quote=Мы приехали работать, а не смотреть",
+    ),
+)
+def test_a_speaker_called_by_his_state(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sources.discourse.sides import TERRITORIES, side
 from sources.discourse.subjects import Subject
 from sources.reading import Reading
 from sources.speech import Speech
@@ -16,10 +17,26 @@ def find_speaker(reading: Reading, speech: Speech) -> Subject | None:
     ranked: list[tuple[int, int, Subject]] = []
     for phrase in phrases:
         for subject in reading.of(phrase)[:1]:
-            nominative = not phrase.cases or "nom" in phrase.cases
-            rank = {"Person": 0, "Organization": 2, "Company": 2}.get(subject.type, 4) + (not nominative)
+            sure = not phrase.cases or phrase.cases == {"nom"}
+            doubt = 0 if sure else 1 if "nom" in phrase.cases else 2
+            rank = {"Person": 0, "Organization": 3, "Company": 3}.get(subject.type, 6) + doubt
             ranked.append((rank, phrase.first, subject))
-    return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+    if not ranked:
+        return None
+    speaker = min(ranked, key=lambda item: item[:2])[2]
+    return person_of(reading, speaker, first) if speaker.type in TERRITORIES else speaker
+
+
+def person_of(reading: Reading, territory: Subject, position: int) -> Subject:
+    """«Сказал китайский бизнесмен»: whoever was named last of those that speak for a state or its firms; else it."""
+    best, place = territory, -1
+    for person in reading.resolver.subjects:
+        spoken = side(person)
+        if person.type == "Person" and (spoken is territory or territory in spoken.states):
+            last = max((m.first for m in person.mentions if m.first < position), default=-1)
+            if last > place:
+                best, place = person, last
+    return best
 
 
 def speaker_of(reading: Reading, position: int) -> Subject | None:
