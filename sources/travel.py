@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sources.analysis.token import Sentence, Token
 from sources.discourse.sides import TERRITORIES, side
 from sources.discourse.subjects import Subject
+from sources.discourse.territories import lies_in
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
@@ -269,7 +270,7 @@ def understood(
             preposition(reading.document, phrase) in function_words("in")
         ):  # fmt: skip
             return reading.of(phrase)
-    return [home] if home is not None and home not in spoken else []
+    return [home] if home is not None and all(is_abroad(home, s) for s in spoken) else []
 
 
 def trip(reading: Reading, sentence: Sentence, trigger: Trigger, phrases: Sequence[Phrase]) -> Journey | None:
@@ -293,9 +294,16 @@ def trip(reading: Reading, sentence: Sentence, trigger: Trigger, phrases: Sequen
     visitors = with_leaders(reading, phrases, goers[:1] if goers[0].first >= trigger.last else goers)
     places = [s for p in targets for s in reached(reading, p)]
     home = reading.resolver.home
-    if not places and visitors and home is not None and side(visitors[0]) is not home:
+    if not places and visitors and home is not None and is_abroad(home, side(visitors[0])):
         places = [home]
     return visitors, places
+
+
+def is_abroad(home: Subject, visitor: Subject) -> bool:
+    """Whether the region that an article is about is another than the visitors' own, and in no state of theirs."""
+    if home is visitor:
+        return False
+    return visitor.reference is None or not lies_in(home.reference, visitor.reference)
 
 
 def possessor(document: Document, phrases: Sequence[Phrase], noun: int) -> list[Phrase]:

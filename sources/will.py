@@ -183,6 +183,10 @@ def speaks_for_itself(reading: Reading, trigger: Trigger) -> bool:
     first, last = clause(reading.document, trigger.first)
     if any(t.among(function_words("first person")) for t in reading.tokens[first:last]):
         return True
+    relative = reading.tokens[first].among(function_words("relative"))
+    others = [t for t in reading.tokens[first:last] if t.word.analyses[:1] and t.word.analyses[0].case == "dat"]
+    if (trigger.sense == "attract" and others) or relative or common_subject(reading, trigger) is not None:
+        return False  # «инвесторам интересно», «люди, которые заинтересованы»
     phrases = reading.phrases[reading.tokens[trigger.first].sentence]
     if at_home_of(reading, phrases, trigger):
         return False

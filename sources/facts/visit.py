@@ -8,7 +8,8 @@ from sources import travel
 from sources.analysis.token import Sentence
 from sources.discourse.sides import side
 from sources.discourse.subjects import Subject
-from sources.reading import Draft, Place, Reading, Trigger, place
+from sources.reading import Draft, Place, Reading, Trigger, place, signals
+from sources.syntax import clause
 
 NOUNS = ("trip", "show", "part")  # senses whose first word may be a noun; «гости» is no form of «гостить»
 NEARBY = 2  # sentences from a visit to one that tells who took part in it
@@ -63,7 +64,7 @@ def told(reading: Reading) -> Iterator[Draft]:
     """The visits in the order of the text, those of unknown visitors too; what says more of one is put to it."""
     last: Draft | None = None
     for sentence in reading.document.sentences:
-        if reading.quoted(sentence.first) or reading.signal(sentence, "denial", "hypothesis"):
+        if reading.quoted(sentence.first) or reading.signal(sentence, "denial"):
             continue
         found: list[Draft] = []
         for trigger in reading.find(sentence, "visit"):
@@ -100,7 +101,9 @@ def add(found: list[Draft], draft: Draft) -> Draft:
 
 
 def planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
-    """«отправится», «планирует посетить», «намеченный визит»: what is still to come."""
+    """«отправится», «планирует посетить», «намеченный визит», «если приедет»: what is still to come."""
+    if reading.signal(sentence, "hypothesis") and supposed(reading, trigger):
+        return True
     if trigger.sense == "trip":
         return reading.signal(sentence, "future")
     if trigger.sense == "lead":
@@ -108,6 +111,13 @@ def planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     if reading.tokens[trigger.first].word.analyses[0].pos == "INFN":
         return not travel.managed(reading, trigger.first)
     return any(reading.tense(i) == "futr" for i in range(trigger.first, trigger.last))
+
+
+def supposed(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a condition stands in the trigger's own clause."""
+    return any(
+        m.payload == "hypothesis" for m in signals().find(reading.tokens, *clause(reading.document, trigger.first))
+    )
 
 
 def visit(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None:
