@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import razdel
 
+from sources.analysis.lookalikes import unmixed
 from sources.analysis.russian import plain, read_word
 from sources.analysis.token import Sentence, Token
 from sources.lexicon import table
@@ -62,7 +63,7 @@ def tokenize(article: Article) -> Document:
     sentences: list[Sentence] = []
     body = body_span(article.text)
     paragraph, offset = 0, body.start
-    for line in paragraphs(article.text[body.start : body.stop]):
+    for line in paragraphs(unmixed(article.text[body.start : body.stop])):
         for start_, stop_ in sentence_spans(line):
             first = len(tokens)
             begin = offset + start_
