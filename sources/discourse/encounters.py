@@ -12,7 +12,7 @@ from sources.reading import Reading, Trigger
 from sources.syntax import clause, coordinated, owners, preposition, subject
 
 LED = 5  # tokens from a delegation to who led it: «с делегацией [, которую возглавил] X»
-BACK = 2  # sentences back to the other side of «на переговорах с X»
+BACK = 4  # sentences back to the other side of «на переговорах с X»
 PEOPLE = ("role", "group", "pronoun", "diplomat")  # sorts of phrases that are persons, named or not
 
 
@@ -76,6 +76,8 @@ def company(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subj
     phrases = reading.phrases[sentence.index]
     acting = subject(reading.document, phrases, trigger.first)
     others = accompanied(reading, phrases)
+    if trigger.group == "talk" and not acting and others and is_plural(reading, trigger.first):
+        acting = counterpart(reading, sentence, others)  # «с послом говорили о …»
     leaders = [p for p in phrases if reading.resolver.leads(p) and any(0 < p.first - o.last <= LED for o in others)]
     return reading.subjects([*acting, *others, *leaders])
 
@@ -162,8 +164,9 @@ def counterpart(reading: Reading, sentence: Sentence, others: list[Phrase]) -> l
             continue
         if sentence.index - reading.tokens[phrase.first].sentence > BACK:
             break
-        known = phrase.person is not None or phrase.noun == "delegation"
-        if known and (found := reading.of(phrase)) and all(s not in opposite for s in sides(found)):
+        found = reading.of(phrase)
+        known = phrase.noun == "delegation" or any(s.type == "Person" for s in found)
+        if known and found and all(s not in opposite for s in sides(found)):
             return [phrase]
     return []
 
@@ -233,7 +236,8 @@ def joining(reading: Reading, sentence: Sentence) -> list[Subject]:
         for p in reading.phrases[sentence.index]
         if p.sort in ("name", "role", "group", "company") and not preposition(reading.document, p)
     ]
-    return [s for s in reading.subjects(came) if s.type in ("Person", "Company", "Organization")]
+    listed = reading.subjects(p for p in came if p.title is not None and p.title.plural)  # «послы Литвы и Латвии»
+    return [s for s in reading.subjects(came) if s.type in ("Person", "Company", "Organization") or s in listed]
 
 
 def for_a_side(reading: Reading, sentence: Sentence) -> Phrase | None:

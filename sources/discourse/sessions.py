@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from sources.analysis.token import Sentence
 from sources.discourse import encounters
 from sources.discourse.modality import during, happened
-from sources.discourse.sides import ACTORS, side, sides, unlike
+from sources.discourse.sides import ACTORS, TERRITORIES, side, sides, unlike
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
@@ -116,7 +116,8 @@ class Sessions:
         persons = [s for s in coming if s.type == "Person"]
         if self.chair is not None and 0 <= sentence.index - self.chair[0] <= CONTINUED:
             persons.insert(0, self.chair[1])
-            if persons[1:] and self.open(sentence, persons, trigger, trigger.sense):
+            guests = [s for s in coming if s not in persons and s.type in TERRITORIES]
+            if (persons[1:] or guests) and self.open(sentence, [*persons, *guests], trigger, trigger.sense):
                 self.chair = None
                 return
         if not coming or not self.reading.find(sentence, "meet", "noun", "call"):
@@ -141,12 +142,18 @@ class Sessions:
         told = [t for t in reading.find(sentence, "talk") if not reading.negated(t)]
         said = [t for t in told if not reading.quoted(t.first) or t.sense != "noun"]
         topics = about(reading.topics[sentence.index], said)
-        if not topics or not said or reading.signal(sentence, "denial") or signed(reading, sentence):
+        discussed = any(t.sense == "verb" for t in said)
+        if (
+            not topics
+            or not said
+            or reading.signal(sentence, "denial")
+            or (signed(reading, sentence) and not discussed)
+        ):
             return
         if self.found:
             if not any(self.is_others(sentence, trigger) for trigger in said):
                 self.found[-1].discussed(topics, place(sentence, said[0]))
-        elif any(t.sense == "verb" for t in said):
+        elif discussed:
             self.early.append((sentence.index, topics, place(sentence, said[0])))
 
     def is_others(self, sentence: Sentence, trigger: Trigger) -> bool:

@@ -161,7 +161,7 @@ class Reader(Officials):
     def complement(self, phrase: Phrase, position: int) -> int | None:
         """Reads one part of what follows a group's noun and notes it; returns where to read on, None at the end."""
         token, mention = self.tokens[position], self.starts.get(position)
-        after = self.starts.get(position + 1) if token.lower in function_words("from") else None
+        after = self.starts.get(position + 1) if token.lower in function_words("from") else self.come_from(position)
         territory = territories().at(self.tokens, position, self.last)
         if mention is not None and mention.adjective:
             stop = self.adjective_complement(phrase, mention)
@@ -180,6 +180,14 @@ class Reader(Officials):
             return position + 1 if self.is_passed(position) else None
         phrase.last = stop or phrase.last
         return stop
+
+    def come_from(self, position: int) -> Mention | None:
+        """The origin in «делегацией инвесторов, прибывших из Дании», from the comma on."""
+        if self.tokens[position].text != "," or position + 3 >= self.last:
+            return None
+        participle = self.tokens[position + 1].word.analyses[:1]
+        from_there = self.tokens[position + 2].lower in function_words("from")
+        return self.starts.get(position + 3) if from_there and participle and participle[0].pos == "PRTF" else None
 
     def listed_origins(self, phrase: Phrase, first: Mention) -> int:
         """«компании из Германии, Турции и Китая»: all of a list of one type, if the group's noun is plural."""
