@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sources.analysis.token import Sentence, Token
 from sources.discourse.sides import ACTORS, side
@@ -220,10 +220,15 @@ def targets(
     phrases = reading.phrases[sentence.index]
     colon = next((i for i in range(trigger.last, stop) if reading.tokens[i].text in ":;"), stop)
     scopes = [(trigger.last, colon), (colon, stop)]
+    governed = function_words("with") | function_words("towards")
     if put_first(reading, trigger):
-        scopes.append((first, trigger.first))
+        governed |= function_words("into")
+    scopes.append((first, trigger.first))
     for start, end in scopes:
-        for found in places(reading, [p for p in phrases if start <= p.first < end], start, end):
+        behind = start >= trigger.last
+        within = [p for p in phrases if start <= p.first < end]
+        named = places(reading, within, start, end) if behind else before(reading, within, governed)
+        for found in named:
             if found not in actors and side(found) not in actors:
                 return [found]
     return []
@@ -231,7 +236,7 @@ def targets(
 
 def places(reading: Reading, phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Subject]:
     """The territories of tokens `[start, end)`, those behind a preposition first, those of adjectives last."""
-    document = reading.document
+    document, sentence = reading.document, reading.tokens[start - 1].sentence
     governed = function_words("into") | function_words("with") | function_words("towards")
     direct = [
         p for p in phrases
@@ -240,9 +245,16 @@ def places(reading: Reading, phrases: Sequence[Phrase], start: int, end: int) ->
     loose = [p for p in phrases if "gen" in p.cases and not preposition(document, p) and is_target(p) and p.mention]
     for phrase in (*direct, *loose):
         yield from reading.of(phrase)[:1]
-    for mention in document.mentions:
+    for mention in reading.mentions.get(sentence, ()):
         if start <= mention.first < end and mention.adjective and mention.type == "State":
             yield reading.resolver.enter(mention)
+
+
+def before(reading: Reading, phrases: Sequence[Phrase], governed: Collection[str]) -> Iterator[Subject]:
+    """The territories before a word of will: «в сотрудничестве с областью заинтересована фирма»."""
+    for phrase in phrases:
+        if is_target(phrase) and preposition(reading.document, phrase) in governed:
+            yield from reading.of(phrase)[:1]
 
 
 def is_target(phrase: Phrase) -> bool:
