@@ -202,3 +202,20 @@ def test_sides_that_the_sentences_before_name(text: str, facts: list[str]) -> No
 )
 def test_one_side_is_named_and_the_other_understood(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Аким Жамбылской области Ерканат Бейсенов встретился с руководителем управления туризма Жамбылской области "
+     "Саматом Алиевым.",),
+    ("Похожие материалы: встреча с послом Норвегии Эйнаром Хагеном",),
+)  # fmt: skip
+def test_one_side_alone_is_no_meeting(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Аким Жамбылской области Ерканат Бейсенов встретился с министром иностранных дел Казахстана Сериком Ахметовым. "
+     "Обсудили туризм.",),
+)  # fmt: skip
+def test_a_region_has_no_cooperation_with_its_own_state(text: str, facts: list[str]) -> None:
+    assert show(text, "cooperation") == facts

@@ -140,11 +140,12 @@ def around_noun(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[
 def acting(reading: Reading, sentence: Sentence, trigger: Trigger, others: list[Phrase]) -> list[Phrase]:
     """Who met the others: the subject of the verb nearest to the noun, else the house where it was."""
     phrases = reading.phrases[sentence.index]
-    for verb in nearest_verbs(reading, sentence, trigger):
+    verbs = nearest_verbs(reading, sentence, trigger)
+    for verb in verbs:
         own = [p for p in subject(reading.document, phrases, verb) if p not in others]
         if any(reading.of(p) for p in own):  # «стороны» are none yet
             return own
-    return premises(reading, phrases, trigger.first) or counterpart(reading, sentence, others)
+    return premises(reading, phrases, trigger.first) or (counterpart(reading, sentence, others) if verbs else [])
 
 
 def in_quotation(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
@@ -159,16 +160,19 @@ def in_quotation(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
 def counterpart(reading: Reading, sentence: Sentence, others: list[Phrase]) -> list[Phrase]:
     """The other side where «на переговорах с X» names one alone: the delegation or official told of just before."""
     opposite = sides(reading.subjects(others))
+    officials: list[Phrase] = []
     for phrase in reversed(reading.document.phrases):
         if phrase.first >= sentence.first or phrase.sort not in ("role", "group"):
             continue
         if sentence.index - reading.tokens[phrase.first].sentence > BACK:
             break
         found = reading.of(phrase)
-        known = phrase.noun == "delegation" or any(s.type == "Person" for s in found)
-        if known and found and all(s not in opposite for s in sides(found)):
-            return [phrase]
-    return []
+        if found and all(s not in opposite for s in sides(found)):
+            if phrase.noun == "delegation":
+                return [phrase]
+            if any(s.type == "Person" for s in found):
+                officials.append(phrase)
+    return officials[:1]
 
 
 def speaking(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:

@@ -173,7 +173,7 @@ class Sessions:
         """Notes that these people met: in a new session unless the article told of it before. False if they are one
         side or none."""
         people = [s for s in people if s.type in ACTORS]
-        if not unlike(people):
+        if not unlike(people) or self.among_themselves(people):
             return False
         session = self.known(people)
         if session is None:
@@ -190,6 +190,16 @@ class Sessions:
         session.evidence.append(place(sentence, trigger))
         session.latest = sentence.index
         return True
+
+    def among_themselves(self, people: list[Subject]) -> bool:
+        """Whether all are of one territory: an akim and the head of his oblast's department."""
+        spoken = sides(people)
+        own = [s for s in spoken if s.type in TERRITORIES]
+        by_mention = self.reading.resolver.by_mention
+        bodies = [s for s in spoken if s not in own and all(m.inside for m in s.mentions)]
+        return len(own) == 1 and len(own) + len(bodies) == len(spoken) and all(
+            any(by_mention.get(id(part)) is own[0] for m in body.mentions for part in m.inside) for body in bodies
+        )  # fmt: skip
 
     def known(self, people: list[Subject]) -> Session | None:
         """The session in which these people met, if the article told of it: all of them are in it, or all its sides."""

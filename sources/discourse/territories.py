@@ -77,3 +77,13 @@ def state_of(identifier: str | None) -> str | None:
             return identifier
         identifier = item.part_of
     return None
+
+
+def abroad(parties: list[Subject]) -> list[Subject]:
+    """The parties without a state that another of them lies in: a region cooperates with others than its own."""
+    return [
+        p
+        for p in parties
+        if p.type != "State" or p.reference is None
+        or not any(other is not p and lies_in(other.reference, p.reference) for other in parties)
+    ]  # fmt: skip

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from sources.analysis.token import Sentence
 from sources.discourse.sides import PARTIES, side, sides
 from sources.discourse.subjects import Subject
+from sources.discourse.territories import abroad
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
@@ -35,7 +36,7 @@ def find(reading: Reading) -> Iterator[Draft]:
 def read(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None:
     """Who works with whom in what; a verb of cooperation says enough without a field."""
     topics = [t.code for t in reading.topics[sentence.index] if t.last > trigger.first - REACH]
-    parties = find_parties(reading, sentence, trigger)
+    parties = abroad(find_parties(reading, sentence, trigger))
     if len(parties) < 2 or not (topics or reading.tokens[trigger.first].finite):
         return None
     roles: dict[str, list[Subject | str]] = {"party": list(parties)}

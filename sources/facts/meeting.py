@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sources.discourse.sessions import Session, Sessions
 from sources.discourse.sides import sides, unlike
 from sources.discourse.subjects import Subject
+from sources.discourse.territories import abroad
 from sources.reading import Draft, Reading
 
 
@@ -30,7 +31,7 @@ def drafts(session: Session) -> Iterator[Draft]:
     if session.place and session.place not in participants:
         roles["place"] = [session.place]
     yield Draft("meeting", roles, session.evidence + session.talk, session.rule, session.sentence)
-    parties = sides(named(session.principals))
+    parties = abroad(sides(named(session.principals)))
     if session.topics and len(parties) >= 2:
         yield Draft("cooperation", {"party": list(parties), "topic": list(session.topics)},
                     session.talk or session.evidence, "cooperation.talks", session.sentence)  # fmt: skip
