@@ -83,7 +83,7 @@ def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
     known += list(twins.find(tokens, first, last))
     quoted = list(firms.find_quoted(tokens, first, last, adjectives))
     taken = covered(known) | covered(quoted)
-    latin = list(firms.find_latin(tokens, first, last, covered(quoted)))
+    latin = list(firms.find_latin(tokens, first, last, covered(quoted), adjectives))
     taken |= covered(latin)
     coded = list(firms.find_coded(tokens, first, last, taken))
     after = list(firms.find_after_noun(tokens, first, last, taken | covered(coded)))

@@ -62,3 +62,37 @@ def test_a_firm_without_name_or_without_state_is_no_fact(text: str, facts: list[
 )
 def test_an_adjective_right_before_a_quoted_name(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Будапештский холдинг Duna Ferro вложит деньги.", "company=Duna Ferro state=Венгрия"),
+    ("Приехал представитель кабульской торговой фирмы Hindukush Stone.", "company=Hindukush Stone state=Афганистан"),
+    ("Башкирский концерн «Уралсоль» откроет офис.", "company=Уралсоль state=Россия"),
+    ("Пражская компания Vltava Glass прислала письмо.", "company=Vltava Glass state=Чехия"),
+    ("Аким Костанайской области принял делегацию. Костанайская компания «Тобол» откроет цех.",),
+)
+def test_the_adjective_of_a_town_tells_the_state(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Инвестор из Коканда – компания Green Valley – построит центр.", "company=Green Valley state=Узбекистан"),
+    ("Производителем обуви из Минска – компанией «Башмак» – выбран участок.", "company=Башмак state=Беларусь"),
+    ("Встреча с фабрикой «Нить» из города Самарканда прошла успешно.", "company=Нить state=Узбекистан"),
+    ("Ищет медь компания Norfolk Copper, головной офис которой находится в Ванкувере.",
+     "company=Norfolk Copper state=Канада"),
+    ("Компания Hanbit Steel со штаб-квартирой в Сеуле построит завод.", "company=Hanbit Steel state=Южная Корея"),
+    ("Компания Hanbit Steel, базирующаяся в городе Пусане, построит завод.", "company=Hanbit Steel state=Южная Корея"),
+    ("Компания Prairie Water, США, поставит насосы.", "company=Prairie Water state=США"),
+    ("Насосы поставит австрийская Donaupump.", "company=Donaupump state=Австрия"),
+)  # fmt: skip
+def test_the_seat_of_the_firm_tells_the_state(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Приехали специалисты японских компаний Sakura Pumps и Mirai Motors.",
+     "company=Mirai Motors state=Япония", "company=Sakura Pumps state=Япония"),
+)  # fmt: skip
+def test_a_plural_adjective_is_said_of_all(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from sources.analysis.patterns import Match
@@ -88,8 +88,13 @@ def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) ->
         yield Mention(start, closed + 1, noun.payload.type, name, head, cases=tokens[head].word.cases)
 
 
-def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
-    """Names in Latin letters: a run of capitalised words, an opening legal form or noun deciding what they are."""
+def find_latin(
+    tokens: list[Token], first: int, last: int, taken: set[int], states: Collection[int] = ()
+) -> Iterator[Mention]:
+    """Names in Latin letters: a run of capitalised words, an opening legal form or noun deciding what they are.
+
+    `states` are the positions right behind adjectives of states: «немецкая Nordhaus» is a firm.
+    """
     position = first
     while position < last:
         if (
@@ -113,6 +118,7 @@ def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> I
             or not lone
             or (bracketed and name.isupper())
             or hybrid(name)
+            or (position in states and not name.isupper())
             or is_firms_place(tokens, position, first)
         ):
             kind = noun.payload.type if noun else "Company"
