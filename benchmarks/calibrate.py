@@ -15,7 +15,6 @@ measures it on another folder with a gold.jsonl in the same form, by all develop
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import sys
 from collections import defaultdict
@@ -27,9 +26,13 @@ from typing import NamedTuple
 
 import click
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks.corpora import scorer
 from sources import extract, read
 from sources.confidence import TRAITS, Weight, combined, traits
 from sources.records import Extraction
+from viz.records import extraction_record
 
 ROOT = Path(__file__).parent.parent
 RULES, WEIGHTS = (ROOT / "sources" / "tables" / name for name in ("rules.tsv", "confidence.tsv"))
@@ -63,30 +66,9 @@ class Finding(NamedTuple):
     right: float
 
 
-def scorer(folder: Path) -> ModuleType:
-    """The development set's own scorer, loaded from its folder."""
-    spec = importlib.util.spec_from_file_location("score", folder / "score.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["score"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-def record(extraction: Extraction) -> dict[str, object]:
-    """What the scorer reads of an extraction."""
-    facts = []
-    for fact in extraction.facts:
-        roles: dict[str, list[str]] = defaultdict(list)
-        for role, value in fact.roles:
-            roles[role].append(value)
-        facts.append({"kind": fact.kind, "roles": roles})
-    return {"entities": [{"id": e.id, "name": e.name} for e in extraction.entities], "facts": facts}
-
-
 def rightness(score: ModuleType, gold: dict[str, object], extraction: Extraction) -> list[float]:
     """For each fact found, the share of its items that its best gold partner accepts; 0 without a partner."""
-    wanted, found = score.resolved(gold), score.resolved(record(extraction))
+    wanted, found = score.resolved(gold), score.resolved(extraction_record(extraction))
     pairs = []
     for i, g in enumerate(wanted):
         for j, p in enumerate(found):

@@ -30,9 +30,9 @@ Figures = tuple[float, float, float]  # precision, recall, F1
 
 
 @cache
-def scorer() -> ModuleType:
+def scorer(folder: Path = EVALUATION) -> ModuleType:
     """The development set's own scorer."""
-    spec = importlib.util.spec_from_file_location("score", EVALUATION / "score.py")
+    spec = importlib.util.spec_from_file_location("score", folder / "score.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     with warnings.catch_warnings():
