@@ -117,21 +117,30 @@ def _entity(entity: Entity, node: NamedNode, article: Article, graph: NamedNode)
     yield node, elchi("mentionedIn"), graph
     if entity.type == "Sector":  # its name is a code, and the words for it are no names: «врачи» for health
         return
-    yield node, term("rdfs:label"), Literal(entity.name, language=article.language)
+    label = preferred_name(entity, article.language)
+    yield node, term("rdfs:label"), Literal(label, language=article.language)
     if entity.same_as and (whole := part_of(entity.same_as)):
         yield node, term("schema:containedInPlace"), NamedNode(entity_iri(whole))
-    for form in other_names(entity, article):
+    for form in other_names(entity, label, article):
         yield node, term("skos:altLabel"), Literal(form, language=article.language)
 
 
-def other_names(entity: Entity, article: Article) -> list[str]:
+def preferred_name(entity: Entity, language: str) -> str:
+    """The reference data's first name of an entity in a language, whatever an article calls it; else the article's."""
+    try:
+        return reference.item(entity.same_as).name(language) if entity.same_as else entity.name
+    except KeyError:  # an article read by another version
+        return entity.name
+
+
+def other_names(entity: Entity, label: str, article: Article) -> list[str]:
     """What else the article calls an entity, sorted: «А. Бергманн», «ВКО», but no case forms and no common noun.
 
     «Анной Бергманн» is Анна Бергманн; of «компании Monteluce Funi» the name is left.
     """
     written = {" ".join(article.text[span.start : span.stop].split()) for span in entity.mentions}
     names = {NOUN_BEFORE.sub("", form).strip('«»"“”') for form in written}
-    return sorted(name for name in names if name and not _is_form(name, entity.name))
+    return sorted(name for name in names if name and not _is_form(name, label))
 
 
 def _is_form(name: str, other: str) -> bool:

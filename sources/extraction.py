@@ -116,7 +116,9 @@ def number(article: Article, reading: Reading, found: list[Draft], sentences: tu
     subjects = sorted(reading.resolver.subjects, key=lambda s: min(m.first for m in s.mentions))
     ids = {subject: f"e{n}" for n, subject in enumerate(subjects, 1)}
     entities = [
-        Entity(ids[s], s.type, s.name, tuple(sorted({reading.span(m.first, m.last) for m in s.mentions})), s.reference)
+        Entity(
+            ids[s], s.type, s.own_name, tuple(sorted({reading.span(m.first, m.last) for m in s.mentions})), s.reference
+        )
         for s in subjects
     ]
     codes: dict[str, str] = {}

@@ -10,7 +10,8 @@ from functools import lru_cache
 import pytest
 
 import ontology
-from sources import Article, Extraction, Fact
+from ontology import reference
+from sources import Article, Entity, Extraction, Fact
 from sources.extraction import extract
 
 DATE = "2025-10-10"  # a Friday
@@ -38,10 +39,15 @@ def line(extraction: Extraction, fact: Fact) -> str:
 
 
 def names(extraction: Extraction, values: tuple[str, ...]) -> list[str]:
-    known = {entity.id: (place, entity.name) for place, entity in enumerate(extraction.entities)}
+    known = {entity.id: (place, meant(entity)) for place, entity in enumerate(extraction.entities)}
     if any(extraction.entity(v).type == "Sector" for v in values if v in known):
         return sorted(known[value][1] for value in values)
     return [name for _, name in sorted(known.get(value, (-1, value)) for value in values)]
+
+
+def meant(entity: Entity) -> str:
+    """The preferred name of what an entity is, where the reference data has it, and else as the article gives it."""
+    return reference.item(entity.same_as).name("ru") if entity.same_as else entity.name
 
 
 def cases(*given: tuple[str, ...]) -> pytest.MarkDecorator:
@@ -51,4 +57,4 @@ def cases(*given: tuple[str, ...]) -> pytest.MarkDecorator:
 
 def named(text: str, kind: str) -> list[str]:
     """The names of the entities of a type, in the order of the text."""
-    return [entity.name for entity in read(text).entities if entity.type == kind]
+    return [meant(entity) for entity in read(text).entities if entity.type == kind]

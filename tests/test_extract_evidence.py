@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
-from show import read
+from show import meant, read
 
 from sources import Article, Extraction, Fact, Span, extract
 from sources import read as read_files
@@ -26,7 +26,7 @@ MEETING = "Накануне днём аким Жетысу Серик Ахмет
 
 def words(extraction: Extraction, fact: Fact) -> list[str]:
     """The marks of a fact as `role: item <- words (how; basis)`."""
-    names = {entity.id: entity.name for entity in extraction.entities}
+    names = {entity.id: meant(entity) for entity in extraction.entities}
     lines = []
     for mark in fact.marks:
         text = said(extraction, mark.words) if mark.words else "–"

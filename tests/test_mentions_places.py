@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from show import cases, named, read
+from show import cases, meant, named, read
 
 STATES = (
     ("Франция", "Q142", ("Франция", "Франции", "Францию", "Францией")),
@@ -20,7 +20,18 @@ STATES = (
 def test_a_state_in_every_case(name: str, reference: str, forms: tuple[str, ...]) -> None:
     for form in forms:
         (entity,) = read(f"Вчера речь шла про {form}.").entities
-        assert (entity.type, entity.name, entity.same_as) == ("State", name, reference), form
+        assert (entity.type, meant(entity), entity.same_as) == ("State", name, reference), form
+
+
+@cases(
+    ("Вчера речь шла про Белоруссию.", "Белоруссия"),
+    ("Вчера речь шла про РФ.", "РФ"),
+    ("Речь шла про РФ. Россия ждёт гостей.", "Россия"),
+    ("Приехали российские инженеры.", "Россия"),
+    ("Жители ВКО довольны.", "ВКО"),
+)
+def test_a_territory_is_called_as_fully_as_its_article_calls_it(text: str, facts: list[str]) -> None:
+    assert [entity.name for entity in read(text).entities] == facts
 
 
 @cases(

@@ -12,6 +12,7 @@ from sources.mentions.names import is_initial
 from sources.mentions.nouns import legal_forms
 from sources.phrases.phrase import Phrase
 
+TERRITORIES = ("State", "Region", "Place")
 BODIES = ("Company", "Organization")
 BEFORE_PERSONS = -1000  # less than any person's name gives in `order`
 
@@ -29,6 +30,14 @@ class Subject:
     states: list[Subject] = field(default_factory=list)  # where a firm is from
     gender: str | None = None
     delegation: Subject | None = None  # whose delegation a person leads
+
+    @property
+    def own_name(self) -> str:
+        """The name as the article gives it, of a territory as fully as it does anywhere: «Белоруссия», «РФ», «ВКО»."""
+        if self.type not in TERRITORIES:
+            return self.name
+        written = (mention.written for mention in self.mentions if mention.written)
+        return max(written, key=lambda name: (not name.isupper(), len(name)), default=self.name)
 
 
 @dataclass(eq=False, slots=True)

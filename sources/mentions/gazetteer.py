@@ -32,6 +32,7 @@ class Part(NamedTuple):
 class Name(NamedTuple):
     """A name as words; an adjective's («китайский») is one that stands before a noun."""
 
+    text: str
     words: tuple[Part, ...]
     item: reference.Item
     rank: float
@@ -64,9 +65,9 @@ def all_names() -> tuple[Name, ...]:
             for position, text in enumerate(item.names.get(language, ())):
                 short = item.type == "Region" and position > 0 and " " not in text and text != text.upper()
                 rank = SHORT_REGION if short else RANK[item.type] + ALIAS * (position > 0)
-                found.append(Name(name_words(text), item, rank, False))
+                found.append(Name(text, name_words(text), item, rank, False))
         for text in item.adjectives.get("ru", ()):
-            found.append(Name(name_words(text), item, RANK[item.type], True))
+            found.append(Name(text, name_words(text), item, RANK[item.type], True))
     return tuple(sorted((n for n in found if n.words), key=lambda name: (-len(name.words), name.rank)))
 
 
@@ -113,7 +114,7 @@ def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
             head = stop - 1
         yield Mention(
             position, stop, name.item.type, canonical(name), head, name.item.id, name.adjective,
-            cases=name_cases(tokens, position, head),
+            cases=name_cases(tokens, position, head), written="" if name.adjective else name.text,
         )  # fmt: skip
         position = stop
 

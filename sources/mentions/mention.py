@@ -11,6 +11,7 @@ class Mention:
 
     `name` is what they say in the nominative; `reference` the item of the reference data, or None. An adjective that
     stands for its state («французский») has `adjective` set. `aliases` are other names that stand beside it: «(CEA)».
+    `written` is that name of the reference item which the words are a form of, empty for an adjective.
     `states` are the adjectives of states before a firm's name («китайская компания X»),
     `inside` the names within a body's («акимат Костанайской области»).
     """
@@ -25,5 +26,6 @@ class Mention:
     aliases: tuple[str, ...] = ()
     cases: frozenset[str] = frozenset()
     gender: str | None = None
+    written: str = ""
     states: list[Mention] = field(default_factory=list)
     inside: list[Mention] = field(default_factory=list)
