@@ -219,3 +219,18 @@ def test_one_side_alone_is_no_meeting(text: str, facts: list[str]) -> None:
 )  # fmt: skip
 def test_a_region_has_no_cooperation_with_its_own_state(text: str, facts: list[str]) -> None:
     assert show(text, "cooperation") == facts
+
+
+@cases(
+    (
+        "В Тараз прибыла делегация из города Берген. Гости встретились с акимом Жамбылской области "
+        "Ерканатом Бейсеновым.",
+        "participant=Берген + Ерканат Бейсенов",
+    ),
+    (
+        "Делегация Норвегии прибыла в Тараз. С компанией Alatau Agro стороны говорили о мельнице.",
+        "participant=Норвегия + Alatau Agro topic=food",
+    ),
+)
+def test_guests_are_where_their_delegation_came_from(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

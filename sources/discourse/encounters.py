@@ -76,7 +76,7 @@ def company(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subj
     phrases = reading.phrases[sentence.index]
     acting = subject(reading.document, phrases, trigger.first)
     others = accompanied(reading, phrases)
-    if trigger.group == "talk" and not acting and others and is_plural(reading, trigger.first):
+    if trigger.group == "talk" and not reading.subjects(acting) and others and is_plural(reading, trigger.first):
         acting = counterpart(reading, sentence, others)  # «с послом говорили о …»
     leaders = [p for p in phrases if reading.resolver.leads(p) and any(0 < p.first - o.last <= LED for o in others)]
     return reading.subjects([*acting, *others, *leaders])

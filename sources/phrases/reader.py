@@ -161,7 +161,7 @@ class Reader(Officials):
     def complement(self, phrase: Phrase, position: int) -> int | None:
         """Reads one part of what follows a group's noun and notes it; returns where to read on, None at the end."""
         token, mention = self.tokens[position], self.starts.get(position)
-        after = self.starts.get(position + 1) if token.lower in function_words("from") else self.come_from(position)
+        after = self.place_at(position + 1) if token.lower in function_words("from") else self.come_from(position)
         territory = territories().at(self.tokens, position, self.last)
         if mention is not None and mention.adjective:
             stop = self.adjective_complement(phrase, mention)
@@ -187,7 +187,14 @@ class Reader(Officials):
             return None
         participle = self.tokens[position + 1].word.analyses[:1]
         from_there = self.tokens[position + 2].lower in function_words("from")
-        return self.starts.get(position + 3) if from_there and participle and participle[0].pos == "PRTF" else None
+        return self.place_at(position + 3) if from_there and participle and participle[0].pos == "PRTF" else None
+
+    def place_at(self, position: int) -> Mention | None:
+        """The name at a token, or behind the noun of its sort there: «из города Карамай»."""
+        if position in self.starts or position >= self.last:
+            return self.starts.get(position)
+        noun = territories().at(self.tokens, position, self.last)
+        return self.starts.get(noun.last) if noun is not None else None
 
     def listed_origins(self, phrase: Phrase, first: Mention) -> int:
         """«компании из Германии, Турции и Китая»: all of a list of one type, if the group's noun is plural."""
@@ -225,6 +232,8 @@ class Reader(Officials):
         if phrase.of and mention.type == "State":
             phrase.last = mention.last
             return None
+        if phrase.of and mention.type == "Region" and mention.first == phrase.of[-1].last:
+            return mention.last  # «делегация города Карамая Синьцзяна»: where the first of them lies
         phrase.of.append(mention)
         return mention.last
 
