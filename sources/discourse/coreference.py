@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from sources.discourse.posts import Posts
 from sources.discourse.subjects import Post, Subject, same_post
@@ -28,6 +29,9 @@ class Resolver(Posts):
         self.grounds: dict[int, Phrase | Mention] = {}
         self.starts: dict[Subject, list[int]] = {}  # where the mentions of each begin, in order
         self.last: dict[str, Subject] = {}
+        self.lists: dict[str, Phrase] = {}  # the plural title of each sort that named people last
+        self.plural: Phrase | None = None  # the plural that named people last
+        self.resolved = 0  # how many phrases are
 
     def resolve(self) -> None:
         """Gives each phrase its referents, in the order of the text."""
@@ -37,8 +41,9 @@ class Resolver(Posts):
                 phrase.person = self.appointed(phrase)
             if phrase.sort == "role" and phrase.person is not None:
                 self.add_post(phrase)
-        for phrase in phrases:
+        for self.resolved, phrase in enumerate(phrases):
             self.referents[id(phrase)] = found = self.refers(phrase)
+            self.note_plural(phrase, found)
             for subject in found:
                 self.last[subject.type] = subject
             if phrase.sort == "group" and phrase.noun in ("delegation", "guest") and found:
@@ -49,6 +54,15 @@ class Resolver(Posts):
                 self.last["diplomat"] = found[0]
             if phrase.person is not None and phrase.title is not None and phrase.title.id not in HOME_TITLES and found:
                 self.last["foreigner"] = found[0]
+
+    def note_plural(self, phrase: Phrase, found: list[Subject]) -> None:
+        """Keeps what «с ними» and «послы двух стран» may go back to."""
+        if not found or phrase.sort not in ("role", "group"):
+            return
+        if phrase.title is not None and phrase.title.plural:
+            self.lists[phrase.title.id] = phrase
+        if phrase.plural or (phrase.title is not None and phrase.title.plural):
+            self.plural = phrase
 
     def refers(self, phrase: Phrase) -> list[Subject]:
         """The subjects that a phrase stands for."""
@@ -98,13 +112,11 @@ class Resolver(Posts):
         """«послы трёх стран»: those whom the same plural title listed before."""
         title = phrase.title
         assert title is not None
-        for other in reversed(self.document.phrases):
-            if other.last <= phrase.first and other.title is not None and other.title.plural:
-                found = self.referents.get(id(other), [])
-                if other.title.id == title.id and found:
-                    self.grounds[id(phrase)] = other
-                    return found
-        return []
+        other = self.lists.get(title.id)
+        if other is None:
+            return []
+        self.grounds[id(phrase)] = other
+        return self.referents[id(other)]
 
     def holder(self, phrase: Phrase) -> Subject | None:
         """The person who holds the post that a phrase names without naming them; the last mentioned of several."""
@@ -204,17 +216,13 @@ class Resolver(Posts):
             oblique = "nom" not in phrase.cases or phrase.noun in function_words("object pronoun")
             return self.several(phrase) if oblique else []
         gender = "femn" if phrase.noun in function_words("feminine pronoun") else "masc"
+        earlier = [p for p in self.recent(phrase) if self.persons(p, gender)]
+        leading = [p for p in earlier if "nom" in p.cases]
+        chosen = leading if phrase.noun in function_words("subject pronoun") and leading else earlier
+        if chosen:
+            self.grounds[id(phrase)] = chosen[0]
+            return self.persons(chosen[0], gender)
         sentence = self.document.tokens[phrase.first].sentence
-        earlier = [p for p in self.document.phrases if p.last <= phrase.first and self.persons(p, gender)]
-        leading = [
-            p for p in earlier if "nom" in p.cases and sentence - self.document.tokens[p.first].sentence in (0, 1, 2)
-        ]
-        if phrase.noun in function_words("subject pronoun") and leading:
-            self.grounds[id(phrase)] = leading[-1]
-            return self.persons(leading[-1], gender)
-        if earlier and sentence - self.document.tokens[earlier[-1].first].sentence <= 2:
-            self.grounds[id(phrase)] = earlier[-1]
-            return self.persons(earlier[-1], gender)
         firms = [m for m in self.document.mentions if m.type == "Company" and m.last <= phrase.first]
         if firms and sentence - self.document.tokens[firms[-1].first].sentence <= 1 and "nom" in phrase.cases:
             return self.goes_back(phrase, firms[-1])
@@ -222,17 +230,24 @@ class Resolver(Posts):
 
     def several(self, phrase: Phrase) -> list[Subject]:
         """«с ними», «их принял»: the people named last by a plural, a sentence or two before."""
-        sentence = self.document.tokens[phrase.first].sentence
-        for other in reversed(self.document.phrases):
-            if other.last > phrase.first or other.sort not in ("role", "group"):
-                continue
-            if sentence - self.document.tokens[other.first].sentence > NEAR:
-                break
-            plural = other.plural or (other.title is not None and other.title.plural)
-            if plural and (found := self.referents.get(id(other), [])):
-                self.grounds[id(phrase)] = other
-                return found
-        return []
+        if self.plural is None or self.distance(self.plural, phrase) > NEAR:
+            return []
+        self.grounds[id(phrase)] = self.plural
+        return self.referents[id(self.plural)]
+
+    def distance(self, before: Phrase, phrase: Phrase) -> int:
+        """The sentences from a phrase to one behind it."""
+        tokens = self.document.tokens
+        return tokens[phrase.first].sentence - tokens[before.first].sentence
+
+    def recent(self, phrase: Phrase) -> Iterator[Phrase]:
+        """The phrases before the one that is being resolved, from it back, up to some sentences."""
+        for index in range(self.resolved - 1, -1, -1):
+            before = self.document.phrases[index]
+            if self.distance(before, phrase) > NEAR:
+                return
+            if before.last <= phrase.first:
+                yield before
 
     def goes_back(self, phrase: Phrase, mention: Mention) -> list[Subject]:
         """The subject that a name before a phrase means."""

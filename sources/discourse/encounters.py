@@ -161,12 +161,9 @@ def counterpart(reading: Reading, sentence: Sentence, others: list[Phrase]) -> l
     """The other side where «на переговорах с X» names one alone: the delegation or official told of just before."""
     opposite = sides(reading.subjects(others))
     officials: list[Phrase] = []
-    for phrase in reversed(reading.document.phrases):
-        if phrase.first >= sentence.first or phrase.sort not in ("role", "group"):
-            continue
-        if sentence.index - reading.tokens[phrase.first].sentence > BACK:
-            break
-        found = reading.of(phrase)
+    before = range(sentence.index - 1, max(sentence.index - BACK, 0) - 1, -1)
+    for phrase in (p for index in before for p in reversed(reading.phrases[index])):
+        found = reading.of(phrase) if phrase.sort in ("role", "group") else []
         if found and all(s not in opposite for s in sides(found)):
             if phrase.noun == "delegation":
                 return [phrase]
