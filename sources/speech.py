@@ -88,8 +88,11 @@ def in_first_person(words: Sequence[Token]) -> bool:
 
 def unmarked(document: Document, first: int, last: int, says: PatternIndex[str]) -> Iterator[Speech]:
     """A paragraph in someone's own words without any mark before them: «Хочу выразить …, – сказал глава региона»."""
-    start = opening_dash(document.tokens, first, last)
-    if in_first_person(document.tokens[start:last]):
+    tokens = document.tokens
+    start = opening_dash(tokens, first, last)
+    while start < last and not in_first_person(tokens[start : min(document.sentence_of(start).last, last)]):
+        start = document.sentence_of(start).last  # the article's own sentences before the saying
+    if start < last:
         yield from dashed(document, start, last, says)
 
 

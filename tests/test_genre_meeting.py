@@ -234,3 +234,14 @@ def test_a_region_has_no_cooperation_with_its_own_state(text: str, facts: list[s
 )
 def test_guests_are_where_their_delegation_came_from(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Делегация Норвегии прибыла в Тараз. Гости встретились с акимом Жамбылской области Ерканатом Бейсеновым. "
+        "Мы хотим дружить с этим городом, – отметил посол Норвегии Эйнар Хаген.",
+        BOTH,
+    ),
+)
+def test_what_stands_before_a_saying_without_marks_is_the_articles_own(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
