@@ -28,8 +28,14 @@ class Territories(Names):
         if self._home is None:
             posts = [p for s in self.subjects for p in s.posts if p.kind == "territory" and p.of is not None]
             own = [p for p in posts if p.id in HOME_TITLES] or posts
-            self._home = own[0].of if own else self.region_named_first()
+            self._home = own[0].of if own else self.region_headed() or self.region_named_first()
         return self._home
+
+    def region_headed(self) -> Subject | None:
+        """The first region whose head the article names by the title alone: «губернатор Омской области отметил»."""
+        titled = (p for p in self.document.phrases if p.title is not None and p.title.kind == "territory")
+        named = next((m for p in titled for m in p.of if m.type == "Region"), None)
+        return self.enter(named) if named is not None else None
 
     def region_named_first(self) -> Subject | None:
         """Of the regions that an article names the first, one of Kazakhstan before others; none where a town of

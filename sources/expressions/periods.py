@@ -78,12 +78,19 @@ class Periods:
             after = self.year_after(stop, last)
             if after[1] is None:
                 return None
-        until = self.sort_at(stop + 1, last) if stop < last and self.tokens[stop].text in DASHES else None
+        until = self.sort_at(stop + 1, last) if stop < last and self.joins_months(first, stop) else None
         if until is not None and until[0] == "month":
             return self.span(first, until[2], last, month, until[1])
         stop, year = self.year_after(stop, last)
         year = year or self.near_year(month)
         return When(first, stop, f"{year}-{month:02}", "month") if year else None
+
+    def joins_months(self, first: int, position: int) -> bool:
+        """Whether a token leads from a month to the last of a period: a dash, the «по» of «с января по октябрь»."""
+        if self.tokens[position].text in DASHES:
+            return True
+        since = first > 0 and self.tokens[first - 1].lower in function_words("with")
+        return since and self.tokens[position].lower in function_words("until")
 
     def joined_months(self, position: int, last: int) -> When | None:
         """`за январь–август 2025 года`, written without spaces."""

@@ -3,40 +3,92 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sources.analysis.token import Sentence
 from sources.discourse.sides import TERRITORIES, side
 from sources.discourse.subjects import Subject
-from sources.expressions.numbers import Amount
+from sources.discourse.territories import state_of
+from sources.expressions.numbers import Amount, plain_number, read_number
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Reading, Trigger, Words, place
+from sources.reading import Draft, Extent, Reading, Trigger, Words, place
 from sources.syntax import clause, coordinated, preposition
 
 UNION = "Organization"
 PERIODS = ("year", "period", "month", "season")
+THOUSAND = 1000  # less is no turnover: «приходится 15 процентов»
 NEAR = 2  # sentences before one that names no sides, in which they may be
 
 
+class Turnover(NamedTuple):
+    """What an article told of a trade: between whom, in which sentence, up to which token, in which currency."""
+
+    sentence: int
+    last: int
+    parties: list[Subject]
+    currency: str
+    date: str | None
+
+
 def find(reading: Reading) -> Iterator[Draft]:
-    told: tuple[int, list[Subject]] | None = None  # the sentence and the sides of the turnover told last
+    told: Turnover | None = None
     for sentence in reading.document.sentences:
         trigger = next(iter(reading.find(sentence, "trade", "noun")), None)
+        if told is not None and trigger is None:
+            yield from shares(reading, sentence, told)
         amounts = totals(reading, sentence)
         if trigger is not None:
             amounts = [a for a in amounts if a.first > trigger.first] or amounts
             parties = find_parties(reading, sentence, trigger) if amounts else []
         else:
-            parties = told[1] if told is not None and goes_on(reading, sentence, told[0]) else []
+            parties = told.parties if told is not None and goes_on(reading, sentence, told.sentence) else []
         if not amounts or len(parties) != 2 or is_aim(reading, sentence, amounts[0]):
             continue
-        told = sentence.index, parties
-        roles: dict[str, list[Subject | str]] = {"party": list(parties), "amount": [amounts[0].text]}
         date = period(reading, sentence, amounts[0].first)
-        if date:
-            roles["date"] = [date]
+        told = Turnover(sentence.index, amounts[0].last, parties, amounts[0].text.split()[1], date)
         announcing = trigger or Words("trigger", amounts[0].first, amounts[0].last)
-        yield Draft("trade", roles, [place(sentence, announcing)], "trade.turnover", sentence.index)
+        yield turnover(sentence, parties, amounts[0].text, date, announcing)
+        yield from shares(reading, sentence, told)
+
+
+def turnover(sentence: Sentence, parties: list[Subject], amount: str, date: str | None, announcing: Extent) -> Draft:
+    roles: dict[str, list[Subject | str]] = {"party": list(parties), "amount": [amount]}
+    if date:
+        roles["date"] = [date]
+    return Draft("trade", roles, [place(sentence, announcing)], "trade.turnover", sentence.index)
+
+
+def shares(reading: Reading, sentence: Sentence, told: Turnover) -> Iterator[Draft]:
+    """What of a trade is that of one more side: «из них на Омскую область приходится 2 млн», «с Китаем – 5 млн»."""
+    if sentence.index - told.sentence > 1:
+        return
+    start = told.last if sentence.index == told.sentence else sentence.first
+    phrases = [p for p in reading.phrases[sentence.index] if p.first >= start]
+    for phrase in phrases:
+        found = territories(reading, [phrase])
+        kept = remaining(reading, phrase, told, found[0]) if found and found[0] not in told.parties else None
+        if kept is None:
+            continue
+        stop = next((p.first for p in phrases if p.first > phrase.first and territories(reading, [p])), sentence.last)
+        numbers = (read_number(reading.tokens, i, stop) for i in range(phrase.last, stop))
+        value = next((number[0] for number in numbers if number is not None and number[0] >= THOUSAND), None)
+        if value is not None:
+            sides, amount = [kept, found[0]], f"{plain_number(value)} {told.currency}"
+            yield turnover(sentence, sides, amount, told.date, Words("trigger", phrase.first, phrase.last))
+
+
+def remaining(reading: Reading, phrase: Phrase, told: Turnover, other: Subject) -> Subject | None:
+    """The side of a trade that has a share of it with another: with a region of the one the other trades."""
+    before = preposition(reading.document, phrase)
+    if before in function_words("with"):
+        dashed = reading.tokens[phrase.last].text in function_words("dash")
+        return told.parties[0] if dashed and other.type == told.parties[1].type else None
+    first, last = clause(reading.document, phrase.first)
+    if not any(t.among(function_words("falling to")) for t in reading.tokens[first:last]):
+        return None
+    outside = [p for p in told.parties if p.reference is None or p.reference != state_of(other.reference)]
+    return outside[0] if len(outside) == 1 else None
 
 
 def goes_on(reading: Reading, sentence: Sentence, told: int) -> bool:
@@ -90,11 +142,33 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
         before = next((a.first for a in reading.amounts[sentence.index] if a.first > trigger.first), sentence.last)
         counterpart = [s for s in territories(reading, [p for p in named if p.last <= before]) if s.type != "Place"]
     if len(counterpart) == 2:
-        return counterpart
-    if len(counterpart) == 1:
-        other = partner(reading, sentence, counterpart[0])
+        return foreign(reading, counterpart, named)
+    if len(counterpart) == 1 and not both_sides(reading, sentence):
+        finders = (partner, state_beside) if counterpart[0].type == "State" else (state_beside, partner)
+        other = next((s for find in finders if (s := find(reading, sentence, counterpart[0])) is not None), None)
         return [counterpart[0], other] if other else []
-    return (both_sides(reading, sentence) or sides_before(reading, sentence)) if not counterpart else []
+    return (both_sides(reading, sentence) or sides_before(reading, sentence)) if len(counterpart) < 2 else []
+
+
+def foreign(reading: Reading, sides: list[Subject], named: list[Phrase]) -> list[Subject]:
+    """Two sides; a bare «область» that trades with a state is none of that state: the one abroad named first."""
+    for index, (region, state) in enumerate((sides, sides[::-1])):
+        told = any(p.sort != "territory" and region in reading.of(p) for p in named)
+        if region.type == "Region" and not told and state.reference == state_of(region.reference):
+            others = [s for s in reading.resolver.subjects if s.type == "Region" and s.reference]
+            abroad = [s for s in others if state_of(s.reference) != state.reference]
+            own = min(abroad, key=lambda s: s.mentions[0].first, default=region)
+            return [own, state] if index == 0 else [state, own]
+    return sides
+
+
+def state_beside(reading: Reading, sentence: Sentence, known: Subject) -> Subject | None:
+    """The one foreign state that the sentence or the one before it names: «предприятия с китайским капиталом»."""
+    first = reading.document.sentences[max(0, sentence.index - 1)].first
+    own = state_of(known.reference)
+    named = [m for m in reading.document.mentions if m.type == "State" and first <= m.first < sentence.last]
+    states = {m.reference: m for m in named if m.reference != own}
+    return reading.resolver.enter(next(iter(states.values()))) if len(states) == 1 else None
 
 
 def is_territory(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> bool:
@@ -103,7 +177,9 @@ def is_territory(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> boo
         return True
     if phrase.mention is None or phrase.mention.type not in (*TERRITORIES, UNION):
         return False
-    return phrase.mention.type != UNION or len(coordinated(reading.document, phrases, phrase)) > 1
+    if phrase.mention.type != UNION or len(coordinated(reading.document, phrases, phrase)) > 1:
+        return True
+    return reading.tokens[phrase.first - 1].among(function_words("the two states"))  # «со странами СНГ»
 
 
 def territories(reading: Reading, phrases: list[Phrase]) -> list[Subject]:
@@ -144,7 +220,11 @@ def spoken_for(subjects: list[Subject]) -> list[Subject]:
 
 def both_sides(reading: Reading, sentence: Sentence) -> list[Subject]:
     """«между нашими областями», «двух стран»: the two territories of that type that the article speaks of."""
-    words = reading.tokens[sentence.first : sentence.last]
+    words = [
+        t
+        for t in reading.tokens[sentence.first : sentence.last]
+        if any(a.number == "plur" for a in t.word.analyses)  # not «с его страной»
+    ]
     type = (
         "State"
         if any(t.among(function_words("the two states")) for t in words)
