@@ -433,3 +433,24 @@ def test_titles_that_have_no_cases_and_places_beside_them(text: str, facts: list
 )
 def test_regions_and_firms_between_a_title_and_the_name(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Эммануэль Макрон прилетел утром. Вечером президент Франции выступил в университете.",
+        "holder=Эммануэль Макрон title=президент of=Франция",
+    ),
+    (
+        "В Токио ждали Садыра Жапарова. Кыргызский лидер задержался.",
+        "holder=Садыр Жапаров title=лидер of=Кыргызстан",
+    ),
+    (
+        "Во Франции и Сербии прошли дожди, заметил президент Макрон.",
+        "holder=Макрон title=президент of=Франция",
+    ),
+    ("Эммануэль Макрон прилетел утром. Вице-президент Франции промолчал.",),
+    ("Жак Ширак вспоминал былое. Президент Франции промолчал.",),  # in office long before the article
+    ("Николя Пети прилетел утром. Президент Франции промолчал.",),
+)
+def test_a_leaders_name_and_post_may_stand_apart(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

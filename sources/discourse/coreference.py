@@ -41,6 +41,9 @@ class Resolver(Posts):
                 phrase.person = self.appointed(phrase)
             if phrase.sort == "role" and phrase.person is not None:
                 self.add_post(phrase)
+        for phrase in phrases:
+            if phrase.sort == "role" and phrase.person is None and self.holder(phrase) is None:
+                self.add_known_post(phrase)
         for self.resolved, phrase in enumerate(phrases):
             self.referents[id(phrase)] = found = self.refers(phrase)
             self.note_plural(phrase, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ontology import reference
 from sources.analysis.russian import plain
+from sources.discourse import leaders
 from sources.discourse.subjects import Post, Subject
 from sources.discourse.territories import HOME, Territories
 from sources.lexicon import function_words
@@ -61,9 +62,26 @@ class Posts(Territories):
             holder.delegation = delegation
             of = of or (delegation if represents is None else None)
         if of is None and (title.kind == "minister" or title.id in STATE_TITLES):
-            of = self.state(phrase)
+            of = self.led_state(holder, title) or self.state(phrase)
         post = Post(holder, title.text, title.kind, title.id, of, represents, seat, phrase, title.former)
         holder.posts.append(post)
+
+    def led_state(self, holder: Subject, title: Title) -> Subject | None:
+        """The state named in the article that a person is known to lead: «президент Обама» is of the USA."""
+        known = leaders.territories(holder, title.text, self.document.article.date)
+        named = [self.by_reference[state] for state in known if state in self.by_reference]
+        return named[0] if len(named) == 1 else None
+
+    def add_known_post(self, phrase: Phrase) -> None:
+        """«президент Франции» in an article that names the one who is known to lead France."""
+        title = phrase.title
+        if title is None or title.former or phrase.plural or len(phrase.of) != 1:
+            return
+        of = self.enter(phrase.of[0])
+        persons = [s for s in self.subjects if s.type == "Person"]
+        holder = leaders.holder(of.reference, title.text, persons, self.document.article.date)
+        if holder is not None and not any(p.of is of for p in holder.posts):
+            holder.posts.append(Post(holder, title.text, title.kind, title.id, of, None, None, phrase))
 
     def state(self, phrase: Phrase) -> Subject | None:
         """The state of a minister or president named without it: that of the same title elsewhere, or else the
