@@ -10,12 +10,10 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-import razdel
 
 from benchmarks import corpora, speed
 
@@ -111,13 +109,7 @@ def elchi() -> dict[str, Any]:
 
 
 def test_speed(elchi: dict[str, Any]) -> None:
-    articles = speed.measured_texts()
-    begin = time.process_time()
-    for text in articles:
-        for sentence in razdel.sentenize(text):
-            list(razdel.tokenize(sentence.text))
-    unit = time.process_time() - begin
-    assert elchi["cold"] / unit <= COLD * SPEED_MARGIN
+    assert elchi["cold"] / elchi["unit"] <= COLD * SPEED_MARGIN
 
 
 def test_memory(elchi: dict[str, Any]) -> None:
