@@ -176,3 +176,30 @@ def test_the_sum_goes_to_the_project_spoken_of(text: str, facts: list[str]) -> N
 )  # fmt: skip
 def test_who_is_quoted_must_name_a_certain_thing(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Фирма «Восток» уже собирает в Семее тракторы.",
+     "name=сборка тракторов topic=machinery place=Семей actor=Восток stage=operating"),
+    ("Фирма «Восток» рассматривает возможность выпускать в Семее тракторы.",
+     "name=выпуск тракторов topic=machinery place=Семей actor=Восток stage=proposed"),
+    ("Фирма «Восток» выпускает тракторы с 1950 года.",),
+    ("Такие фирмы выпускают в Семее тракторы.",),
+)  # fmt: skip
+def test_a_firm_at_work_in_a_place_is_a_project(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Фирма «Восток» хотела бы организовать в Семее фасовку чая.",
+     "name=фасовка чая topic=food place=Семей actor=Восток stage=proposed"),
+    ("Гостям предложили обновление аппаратуры больницы в Семее.",
+     "name=обновление аппаратуры больницы topic=health place=Семей stage=proposed"),
+    ("В Семее откроется кабинет реабилитации для детей.",
+     "name=кабинет реабилитации для детей topic=health place=Семей stage=planned"),
+    ("Семей – город, который строили по плану.",),
+    ("Читайте также: в Семее построят новые школы.",),
+    ("Обсудили создание базы в Семее и экспорт продукции.", "name=база place=Семей stage=discussed"),
+)  # fmt: skip
+def test_small_things_and_what_is_no_project(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -179,6 +179,8 @@ class Governor:
         start, _ = clause(self.document, anchor.first)
         if not self.tokens[start].among(function_words("relative")):
             return None
+        if {"past", "impf"} <= self.tokens[anchor.first].word.analyses[0].tags:
+            return None  # «город, который строили по плану», has long been there
         return self.backwards(start, self.sentence.first, {"nom", "gen", "dat", "acc", "ins", "loc"})
 
     def before(self, anchor: Anchor) -> Thing | None:

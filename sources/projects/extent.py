@@ -64,7 +64,7 @@ class Complement:
         return (
             token.among(function_words("price") | function_words("relative"))
             or (token.finite and not token.can_be("NOUN", "ADJF"))
-            or token.can_be("INFN", "GRND")
+            or (token.can_be("INFN", "GRND") and not is_noun(token))  # «чая» is of tea
             or (token.can_be("ADVB") and token.word.analyses[0].pos == "ADVB")
             or (index in self.names and self.route(index) is None and self.quoted(index) is None)
         )

@@ -11,6 +11,7 @@ from sources.projects.description import Describer
 from sources.projects.extent import DASHES, adjectives, complement
 from sources.projects.naming import genitive
 from sources.projects.project import Project
+from sources.projects.roles import is_place
 from sources.projects.stage import STAGES
 from sources.projects.words import by_sort, is_negated, is_noun, nominal_verbs, process_at, thing_at
 from sources.syntax import clause
@@ -67,14 +68,15 @@ class Lists(Describer):
         return found
 
     def goods(self) -> Iterator[Project]:
-        """«Хочет собирать электромобили» is a project of «сборка электромобилей»."""
+        """«Хочет собирать электромобили» is a project of «сборка электромобилей», «X собирает их в Семее» another."""
         for match in nominal_verbs().find(self.tokens, self.sentence.first, self.sentence.last):
             verb = self.tokens[match.first].word.analyses[0]
             coming = verb.pos == "INFN" or self.reading.tense(match.first) == "futr"
             start, _ = clause(self.reading.document, match.first)
             if self.tokens[start].among(function_words("telling clause")):
                 continue  # «завод, где будут перерабатывать нефть» is the plant
-            if not coming or match.first in self.names or is_negated(self.tokens, match.first, self.sentence):
+            made = not coming and self.reading.tense(match.first) == "pres"
+            if not (coming or made) or match.first in self.names or is_negated(self.tokens, match.first, self.sentence):
                 continue
             thing = self.governor.after(Anchor(match.first, match.last, "build", "active"))
             if thing is None or thing.name or not self.used.isdisjoint(range(thing.first, thing.last)):
@@ -86,9 +88,17 @@ class Lists(Describer):
                 match.first, thing._replace(name=f"{match.payload} {goods}"), "project.goods", ("acc",)
             )
             project.head, project.sort = match.payload, "activity"
-            if project.topics and project.stage in COMING:
+            if made:
+                project.stage = "operating" if project.actors and self.is_placed(match.first) else None
+            if (project.topics or made) and project.stage in COMING:
                 self.used.update(range(match.first, thing.last))
                 yield project
+
+    def is_placed(self, position: int) -> bool:
+        """Whether the clause around a token says where: a firm that only «выпускает провод» tells of its trade."""
+        first, last = clause(self.reading.document, position)
+        phrases = self.reading.phrases[self.sentence.index]
+        return any(first <= p.first < last and is_place(self.reading, p, range(0)) for p in phrases)
 
     def priced(self) -> Iterator[Project]:
         """«Текстильный кластер стоимостью 270 млн», «три якорных проекта на 10 млрд»: what has a price is a project."""

@@ -65,12 +65,13 @@ def nearest_stage(reading: Reading, sentence: Sentence, anchor: int, first: int,
 
 
 def stage_words_of(reading: Reading, sentence: Sentence) -> list[Match[str]]:
-    """The words of a sentence that tell a stage, verbs in the tense that tells it."""
+    """The words of a sentence that tell a stage, verbs in the tense that tells it; no infinitive tells of work done."""
     return [
         found
         for tense in TENSES
         for found in stage_words(tense).find(reading.tokens, sentence.first, sentence.last)
-        if tense == "any" or in_tense(reading, found.first, tense)
+        if (tense == "any" or in_tense(reading, found.first, tense))
+        and not (found.payload == "operating" and reading.tokens[found.first].word.analyses[0].pos == "INFN")
     ]
 
 

@@ -51,10 +51,12 @@ def thing_at(tokens: list[Token], position: int, stop: int, open_class: bool = F
     nouns = [a for a in token.word.analyses if a.pos == "NOUN"]
     if not nouns:
         return None
+    if by_sort("abstract").at(tokens, position, stop) is not None:
+        return None  # «экспорт» ends as «порт» does
     if any(a.lemma.endswith(endings()) for a in nouns):
         return Match(position, position + 1, "object")
     likely = token.word.analyses[0].pos == "NOUN" and not token.capital and token.is_word
-    if open_class and likely and by_sort("abstract").at(tokens, position, stop) is None:
+    if open_class and likely:
         return Match(position, position + 1, "noun")
     return None
 
