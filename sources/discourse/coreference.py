@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from sources.discourse import heading
 from sources.discourse.posts import Posts
 from sources.discourse.subjects import Post, Subject, same_post
 from sources.discourse.territories import HOME_TITLES
@@ -41,6 +42,8 @@ class Resolver(Posts):
                 phrase.person = self.appointed(phrase)
             if phrase.sort == "role" and phrase.person is not None:
                 self.add_post(phrase)
+        for phrase in heading.find(self.document):
+            self.add_headed(phrase)
         for phrase in phrases:
             if phrase.sort == "role" and phrase.person is None and self.holder(phrase) is None:
                 self.add_known_post(phrase)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ontology import reference
 from sources.analysis.russian import plain
+from sources.analysis.token import Token
 from sources.discourse import leaders
 from sources.discourse.subjects import Post, Subject
 from sources.discourse.territories import HOME, Territories
@@ -30,7 +31,7 @@ class Posts(Territories):
             becoming = function_words("becoming")
         else:
             return None
-        verbs = [t for t in tokens if t.finite and t.among(becoming)]
+        verbs = [t for t in tokens if t.finite and t.among(becoming) and not is_future(t)]
         if phrase.plural:
             return None
         persons = [
@@ -65,6 +66,13 @@ class Posts(Territories):
             of = self.led_state(holder, title) or self.state(phrase)
         post = Post(holder, title.text, title.kind, title.id, of, represents, seat, phrase, title.former)
         holder.posts.append(post)
+
+    def add_headed(self, phrase: Phrase) -> None:
+        """The post that a verb tells of, unless the person's title says it."""
+        assert phrase.person is not None
+        holder, of = self.enter(phrase.person), self.enter(phrase.of[0])
+        if not any(post.of is of for post in holder.posts):
+            self.add_post(phrase)
 
     def led_state(self, holder: Subject, title: Title) -> Subject | None:
         """The state named in the article that a person is known to lead: «президент Обама» is of the USA."""
@@ -192,6 +200,11 @@ class Posts(Territories):
         for state in mention.states:
             if state.type == "State" and self.enter(state) not in company.states:
                 company.states.append(self.enter(state))
+
+
+def is_future(verb: Token) -> bool:
+    """Whether a verb tells of what is yet to come: «станет мэром»."""
+    return any("futr" in a.tags for a in verb.word.analyses)
 
 
 def is_akims(title: Title) -> bool:

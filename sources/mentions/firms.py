@@ -259,6 +259,7 @@ def left_adjectives(tokens: list[Token], position: int, first: int) -> int:
             token.text == "-"
             or not token.can_be("ADJF")
             or not any(a.pos == "ADJF" and a.case in cases for a in token.word.analyses)
+            or {"PRTF", "actv", "tran"} <= token.word.analyses[0].tags  # «возглавляющий фонд»
         ):
             break
         start -= 1

@@ -169,6 +169,12 @@ class Holders:
             phrase.person = previous.person
             return
         stop = phrase.last
+        direct = self.titles.get(stop) or self.agents.get(stop)
+        if direct is not None and not direct.plural and direct.cases & self.singular_cases(phrase) and phrase.of:
+            other = self.joined_role(direct)  # «председатель комитета депутат Иван Белов»
+            if other.person is not None and other.person.first >= direct.last:
+                phrase.person = other.person
+            return
         following = self.titles.get(stop + 1) or self.agents.get(stop + 1)
         if following is None or following.plural or not following.cases & title.cases:
             return

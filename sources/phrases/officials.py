@@ -155,6 +155,10 @@ class Officials(Holders, ABC):
         ) and is_field(self.tokens, position, self.last, self.taken):
             phrase.title = replace(title, text=f"{title.text} {token.text}")
             return position + 1
+        if token.lower in function_words("on behalf of") and behind is not None and behind.type != "Person":
+            if not phrase.of and not phrase.relative and title.kind in SERVING:
+                phrase.of.append(behind)  # «депутат от партии «Рассвет» Иван Белов»
+            return behind.last
         if phrase.of and token.lower in function_words("about"):
             return self.field(phrase, position)
         if token.text == "(" and (closing := self.closing(position)) is not None and closing - position <= BRACKETED:
@@ -213,7 +217,7 @@ class Officials(Holders, ABC):
                 return True
             phrase.represents.append(mention)
             return True
-        if phrase.of and not (phrase.of[-1].type in WITHIN and mention.type in ("Region", "State")):
+        if phrase.of and not (phrase.of[-1].type in WITHIN and is_around(mention)):
             return False
         if title.kind == "territory" and mention.type not in ("Region", "Place", "State"):
             return False
@@ -242,6 +246,12 @@ class Officials(Holders, ABC):
         return next(
             (i for i in range(position, min(self.last, position + BRACKETED + 1)) if self.tokens[i].text == ")"), None
         )
+
+
+def is_around(mention: Mention) -> bool:
+    """Whether a name behind a body may be where it lies or what it is part of: «член палаты парламента Чили»."""
+    part = mention.type == "Organization" and mention.cases == {"gen"}
+    return part or mention.type in ("Region", "State")
 
 
 def is_state(mention: Mention | None) -> bool:
