@@ -42,9 +42,15 @@ def destinations(
             continue  # «…, сообщили в акимате»
         if found and phrase.first > verb and reading.tokens[phrase.first - 1].text == ",":
             continue  # «город Сиань, центр провинции»: it explains the place before
+        if found and found[-1].last == phrase.first and "gen" in phrase.cases and is_territory(phrase):
+            continue  # «Атыраускую область Республики Казахстан»: where the place before lies
         if is_reached(document, trigger, phrase, goers):
             found += [p for p in listed(document, rest, phrase) if p not in found and can_be_reached(reading, p)]
     return found or antecedent(reading, rest, verb, bool(goers) and goers[0].first >= first)
+
+
+def is_territory(phrase: Phrase) -> bool:
+    return phrase.mention is not None and phrase.mention.type in TERRITORIES
 
 
 def within_list(goers: Sequence[Phrase], phrase: Phrase) -> bool:

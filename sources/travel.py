@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sources.analysis.token import Sentence, Token
-from sources.destinations import can_be_reached, destinations, is_abroad, listed, reached, understood
-from sources.discourse.sides import TERRITORIES, side
+from sources.destinations import can_be_reached, destinations, is_abroad, is_territory, listed, reached, understood
+from sources.discourse.sides import side
 from sources.discourse.subjects import Subject
 from sources.document import Document
 from sources.lexicon import function_words
@@ -39,13 +39,19 @@ def journey(reading: Reading, sentence: Sentence, trigger: Trigger) -> Journey |
         goers = guided(reading, phrases, trigger.first)
     else:
         goers = travellers(reading, phrases, trigger.first)
-    if not goers and trigger.sense != "go":
+    if not goers and not (trigger.sense == "go" or without_subject(reading, trigger.first)):
         return None
     visitors = with_leaders(reading, phrases, goers)
     targets = [s for p in destinations(reading, phrases, trigger, goers) for s in reached(reading, p)]
     if not targets and trigger.sense == "go":
         targets = understood(reading, sentence, trigger, phrases, visitors)
     return visitors, targets
+
+
+def without_subject(reading: Reading, verb: int) -> bool:
+    """Whether a plural verb names nobody: «Осмотрели и порт»; who did so the text has told before."""
+    head = reading.tokens[verb].word.analyses[0]
+    return head.pos == "VERB" and head.number == "plur" and "past" in head.tags
 
 
 def is_verb(token: Token) -> bool:
@@ -58,6 +64,8 @@ def travellers(reading: Reading, phrases: Sequence[Phrase], verb: int) -> list[P
     tokens = reading.tokens
     pos = tokens[verb].word.analyses[0].pos
     able = [p for p in phrases if not (p.first > verb and is_territory(p) and "acc" in p.cases)]
+    if without_subject(reading, verb):
+        able = [p for p in able if not (p.first > verb and is_thing(p) and "acc" in p.cases)]
     if pos == "PRTF":
         return those_who_travel(reading, phrases, modified(reading.document, able, verb))
     if pos == "GRND" and (behind := behind_gerund(reading, able, verb)):
@@ -65,8 +73,8 @@ def travellers(reading: Reading, phrases: Sequence[Phrase], verb: int) -> list[P
     return those_who_travel(reading, phrases, subject(reading.document, able, verb))
 
 
-def is_territory(phrase: Phrase) -> bool:
-    return phrase.mention is not None and phrase.mention.type in TERRITORIES
+def is_thing(phrase: Phrase) -> bool:
+    return phrase.sort == "name" and phrase.mention is not None and phrase.mention.type != "Person"
 
 
 def behind_gerund(reading: Reading, phrases: Sequence[Phrase], gerund: int) -> list[Phrase]:

@@ -198,3 +198,31 @@ def test_a_headline_tells_of_no_visit_besides() -> None:
 )
 def test_plans_and_conditions_are_no_visits(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Делегация Омской области прибыла в Павлодар. Омичи посетили порт Сарытау.",
+     "visitor=Омская область destination=Павлодар", "visitor=Омская область destination=порт Сарытау"),
+    ("Аким принял делегацию Северо-Казахстанской области. Североказахстанцы побывали в Кургане.",
+     "visitor=Северо-Казахстанская область destination=Курган"),
+    ("Делегация Минской области прилетела в Казахстан. Минчане осмотрели завод «Рубин-Агро».",
+     "visitor=Минская область destination=Казахстан", "visitor=Минская область destination=Рубин-Агро"),
+    ("Немцы посетили Тараз, сообщил посол Германии.", "visitor=Германия destination=Тараз"),
+    ("Астраханская область ищет партнёров. Астраханская делегация посетила Актау.",
+     "visitor=Астраханская область destination=Актау"),
+    ("Минчане посетили театр.",),
+)  # fmt: skip
+def test_the_people_of_a_place_are_the_place_that_the_article_names(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Делегация Литвы побывала в Таразе. Осмотрели и завод «Рубин-Агро».",
+     "visitor=Литва destination=Рубин-Агро", "visitor=Литва destination=Тараз"),
+    ("Инвесторы из Китая провели встречу с акимом Туркестанской области Ерланом Сериковым. Гости поехали в Кентау.",
+     "visitor=Китай destination=Кентау"),
+    ("Делегация Литвы посетила Атыраускую область Республики Казахстан.",
+     "visitor=Литва destination=Атырауская область"),
+)  # fmt: skip
+def test_who_went_is_told_in_the_sentence_before(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -5,15 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from sources.analysis.russian import plain
 from sources.discourse import heading
 from sources.discourse.posts import Posts
 from sources.discourse.subjects import Post, Subject, same_post
-from sources.discourse.territories import HOME_TITLES
+from sources.discourse.territories import HOME_TITLES, lies_in
 from sources.document import Document
 from sources.lexicon import function_words
+from sources.mentions.derived import of_adjective, of_inhabitant
 from sources.mentions.mention import Mention
 from sources.phrases.phrase import Phrase
 
+TERRITORIES = ("State", "Region", "Place")  # the larger first
 NEAR = 2  # sentences that a pronoun reaches back
 
 
@@ -52,7 +55,7 @@ class Resolver(Posts):
             self.note_plural(phrase, found)
             for subject in found:
                 self.last[subject.type] = subject
-            if phrase.sort == "group" and phrase.noun in ("delegation", "guest") and found:
+            if found and self.is_of_guests(phrase, found[0]):
                 self.last["delegation"] = found[0]
             if phrase.person is not None and self.leads(phrase) and found:
                 self.last["delegation"] = found[0]
@@ -69,6 +72,16 @@ class Resolver(Posts):
             self.lists[phrase.title.id] = phrase
         if phrase.plural or (phrase.title is not None and phrase.title.plural):
             self.plural = phrase
+
+    def is_of_guests(self, phrase: Phrase, subject: Subject) -> bool:
+        """Whether a group came from where it is: a delegation does, and business people from abroad do so as well."""
+        if phrase.sort != "group":
+            return False
+        if phrase.noun == "business" and phrase.plural and "delegation" not in self.last:
+            home = self.home.reference if self.home else None
+            abroad = subject.reference is None or not lies_in(home, subject.reference)
+            return bool(phrase.of) and subject.type in TERRITORIES and abroad and subject is not self.home
+        return phrase.noun in ("delegation", "guest")
 
     def refers(self, phrase: Phrase) -> list[Subject]:
         """The subjects that a phrase stands for."""
@@ -196,6 +209,8 @@ class Resolver(Posts):
         if phrase.relative:
             found = self.nearby(phrase, phrase.relative)
             return [found] if found else []
+        if found := self.people(phrase):
+            return found
         if phrase.noun in ("delegation", "guest"):
             person = not phrase.plural and phrase.noun == "guest"
             last = None if person else self.last.get("delegation")
@@ -204,6 +219,20 @@ class Resolver(Posts):
         if phrase.noun == "business" and phrase.plural:
             return self.firms_before(phrase)
         return []
+
+    def people(self, phrase: Phrase) -> list[Subject]:
+        """«челябинцы», «астраханская делегация»: the territory of the article that the word is made from.
+
+        Of several («Минск», «Минская область») the one whose delegation was told of before, else the larger.
+        """
+        index = phrase.head if phrase.noun == "people" else phrase.first - 1
+        if index < 0:
+            return []
+        of_word = of_inhabitant if phrase.noun == "people" else of_adjective
+        items = {i for a in self.document.tokens[index].word.analyses for i in of_word(plain(a.lemma))}
+        named = [s for i in items if (s := self.by_reference.get(i)) is not None and s.type in TERRITORIES]
+        known = [s for s in named if s is self.last.get("delegation")]
+        return known or sorted(named, key=lambda s: (TERRITORIES.index(s.type), " " not in s.name))[:1]
 
     def firms_before(self, phrase: Phrase) -> list[Subject]:
         """«с инвесторами» behind «строить будут X и Y»: the firms that the sentence before names."""

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from ontology import reference
-from sources.analysis.russian import plain
 from sources.discourse.territories import state_of
-from sources.lexicon import table
+from sources.mentions.derived import places
 
 
 def state_of_adjective(lemmas: Iterable[str]) -> str | None:
@@ -21,23 +20,8 @@ def state_of_adjective(lemmas: Iterable[str]) -> str | None:
 def adjectives() -> dict[str, str | None]:
     """States by the lemma of an adjective of a town or region in them; None where that is not one state."""
     found: dict[str, str | None] = {}
-    rows = {plain(row["ending"]): row["adjective"].split("|") for row in table("town_adjectives")}
-    for item in reference.items():
-        state = state_of(item.id) if item.type in ("Region", "Place") else None
-        for name in item.names.get("ru", ()) if state else ():
-            for adjective in made_from(plain(name), rows):
-                found[adjective] = state if found.get(adjective, state) == state else None
+    for adjective, items in places().items():
+        states = {state_of(identifier) for identifier in items if reference.item(identifier).type != "State"} - {None}
+        if states:
+            found[adjective] = states.pop() if len(states) == 1 else None
     return found
-
-
-def made_from(name: str, rows: dict[str, list[str]]) -> list[str]:
-    """The adjectives of a name; of «Челябинская область» its first word in the masculine."""
-    words = name.split()
-    if name in rows:
-        return rows[name]
-    if len(words) == 2 and words[0].endswith("ская"):
-        return [words[0].removesuffix("ая") + "ий"]
-    if len(words) > 1:
-        return []
-    ending = next(name[start:] for start in range(1, len(name) + 1) if name[start:] in rows)
-    return [name.removesuffix(ending) + adjective for adjective in rows[ending]]

@@ -77,9 +77,17 @@ def told(reading: Reading) -> Iterator[Draft]:
                     join(last, travel.companions(reading, sentence, trigger), place(sentence, trigger))
                 continue
             draft = visit(reading, sentence, trigger)
+            if draft is not None and last is not None and sentence.index - last.sentence <= 1:
+                go_on(reading, last, draft, trigger)
             if draft is not None:
                 last = add(found, draft)
         yield from found
+
+
+def go_on(reading: Reading, last: Draft, draft: Draft, trigger: Trigger) -> None:
+    """«Гости побывали в порту, осмотрели и завод»: a verb without a subject tells of the visitors told of before."""
+    if not draft.roles["visitor"] and travel.without_subject(reading, trigger.first):
+        draft.roles["visitor"] = [v for v in last.roles["visitor"] if v not in draft.roles["destination"]]
 
 
 def join(draft: Draft, companions: list[Subject], evidence: Place) -> None:
@@ -131,7 +139,7 @@ def visit(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | Non
         visitors = [v for v in visitors if side(v) not in targets]
     else:
         targets = [t for t in targets if t not in spoken]
-    if not targets or (not visitors and trigger.sense != "go"):
+    if not targets or not (visitors or trigger.sense == "go" or travel.without_subject(reading, trigger.first)):
         return None
     roles: dict[str, list[Subject | str]] = {"visitor": list(visitors), "destination": list(targets)}
     date = reading.when(sentence, trigger.first)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from sources.analysis.patterns import PatternIndex
+from sources.analysis.russian import plain
 from sources.lexicon import function_words, patterns
+from sources.mentions.derived import of_inhabitant
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import territories
 from sources.mentions.titles import Title
@@ -57,7 +59,16 @@ class Reader(Officials):
                 token.lower in function_words("plural pronoun"),
                 noun=token.lower,
             )
-        return self.common(position, position, []) or self.territory(position)
+        return self.common(position, position, []) or self.people(position) or self.territory(position)
+
+    def people(self, position: int) -> Phrase | None:
+        """«минчане», «североказахстанцев»: the people of a place, by what they are called."""
+        token = self.tokens[position]
+        readings = [a for a in token.word.analyses if a.pos == "NOUN" and a.number == "plur"]
+        if not readings or not of_inhabitant(plain(readings[0].lemma)):
+            return None
+        cases = frozenset(a.case for a in readings if a.case)
+        return Phrase(position, position + 1, position, "group", cases, True, noun="people")
 
     def is_group(self, title: Title) -> bool:
         """Whether the words of a title are those of a group: «члены делегации» hold no post."""
