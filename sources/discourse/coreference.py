@@ -209,8 +209,8 @@ class Resolver(Posts):
         if phrase.relative:
             found = self.nearby(phrase, phrase.relative)
             return [found] if found else []
-        if found := self.people(phrase):
-            return found
+        if territories := self.people(phrase):
+            return territories
         if phrase.noun in ("delegation", "guest"):
             person = not phrase.plural and phrase.noun == "guest"
             last = None if person else self.last.get("delegation")
