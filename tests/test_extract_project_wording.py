@@ -203,3 +203,11 @@ def test_a_firm_at_work_in_a_place_is_a_project(text: str, facts: list[str]) -> 
 )  # fmt: skip
 def test_small_things_and_what_is_no_project(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Область подписала меморандум с компанией «Восток», предусматривающий строительство в Семее больницы.",
+     "name=больница topic=health place=Семей actor=Восток stage=planned"),
+)  # fmt: skip
+def test_whom_a_document_is_with_builds(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

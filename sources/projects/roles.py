@@ -15,6 +15,7 @@ from sources.phrases.phrase import Phrase
 from sources.projects.anchors import preposition_before
 from sources.projects.words import by_sort, is_noun, thing_at
 from sources.reading import Reading
+from sources.signings import forms
 from sources.syntax import clause, preposition, subject
 
 ALLIES = ("side", "agent")  # groups that may be those who signed: «стороны», «партнёры»
@@ -115,8 +116,19 @@ def find_actors(reading: Reading, sentence: Sentence, anchor: int, skip: range) 
     if not bodies:
         start, end = clause(reading.document, anchor)
         free = [p for p in phrases if start <= p.first < end and (p.sort in ("name", "role")) and joins(reading, p)]
-        bodies = of_types(reading, free, ("Company",))
+        bodies = of_types(reading, free, ("Company",)) or contractors(reading, sentence, phrases, anchor)
     return list(dict.fromkeys(bodies[:2]))
+
+
+def contractors(reading: Reading, sentence: Sentence, phrases: list[Phrase], anchor: int) -> list[Subject]:
+    """The firms that a document on a thing is with: «меморандум с фирмой X, предусматривающий создание базы»."""
+    document = next(forms().find(reading.tokens, sentence.first, anchor), None)
+    if document is None:
+        return []
+    between = [p for p in phrases if document.last <= p.first < anchor]
+    return of_types(
+        reading, [p for p in between if preposition(reading.document, p) in function_words("with")], FIRMS[:1]
+    )
 
 
 def joins(reading: Reading, phrase: Phrase) -> bool:
