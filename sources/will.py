@@ -57,7 +57,7 @@ def governs(token: Token) -> bool:
 
 
 def actors(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
-    """Those whose will it is, each as the territory, body or firm spoken for."""
+    """Those whose will it is, each as the territory, body or firm spoken for; what a private person wants is none."""
     phrases = reading.phrases[sentence.index]
     speaker: Subject | None = None
     if reading.quoted(trigger.first):
@@ -66,7 +66,7 @@ def actors(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subje
     found = wanting(reading, phrases, trigger, speaker)
     if not found and speaker is not None and speaks_for_itself(reading, trigger):
         found = [speaker]
-    return list(dict.fromkeys(s for s in map(side, found) if s.type in ACTORS))
+    return list(dict.fromkeys(s for s in map(side, found) if s.type in ACTORS and (s.posts or s.type != "Person")))
 
 
 def wanting(reading: Reading, phrases: list[Phrase], trigger: Trigger, speaker: Subject | None) -> list[Subject]:
@@ -215,7 +215,8 @@ def topics(reading: Reading, sentence: Sentence, trigger: Trigger, stop: int) ->
 def targets(
     reading: Reading, sentence: Sentence, trigger: Trigger, stop: int, actors: Sequence[Subject]
 ) -> list[Subject]:
-    """Where: what stands behind «в», «с», «к», else a territory in the genitive, else an adjective; the first found."""
+    """Where: what stands behind «в», «с», «к», else a territory in the genitive, else an adjective; the first found,
+    with those joined to it."""
     first, _ = clause(reading.document, trigger.first)
     phrases = reading.phrases[sentence.index]
     colon = next((i for i in range(trigger.last, stop) if reading.tokens[i].text in ":;"), stop)
@@ -230,8 +231,17 @@ def targets(
         named = places(reading, within, start, end) if behind else before(reading, within, governed)
         for found in named:
             if found not in actors and side(found) not in actors:
-                return [found]
+                return [found, *joined(reading, within, found)]
     return []
+
+
+def joined(reading: Reading, phrases: Sequence[Phrase], target: Subject) -> list[Subject]:
+    """«к рынкам Ирана, ОАЭ и Китая»: the other territories of its type in the list that a target opens."""
+    opening = next((p for p in phrases if p.mention is not None and reading.of(p)[:1] == [target]), None)
+    if opening is None:
+        return []
+    listed = coordinated(reading.document, [p for p in phrases if p.first >= opening.first], opening)[1:]
+    return [s for p in listed if is_target(p) for s in reading.of(p)[:1] if s.type == target.type and s is not target]
 
 
 def places(reading: Reading, phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Subject]:

@@ -164,3 +164,17 @@ def test_a_headline_says_no_more_than_the_article() -> None:
 )
 def test_courtesy_and_plans_at_home_are_no_interest(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Фирма Solaria Power присматривается к рынкам Ирана, Китая и Турции.",
+     "actor=Solaria Power target=Иран + Китай + Турция"),
+    ("Компания Solaria Power изучает вопрос создания в Таразе теплиц.",
+     "actor=Solaria Power topic=crops target=Тараз"),
+    ("Китайская делегация из провинции Шэньси готова инвестировать в Кыргызстан.",
+     "actor=Шэньси target=Кыргызстан"),
+    ("Иван Соколов рассчитывает найти в Таразе работу в спорте.",),
+    ("Компания Solaria Power намерена сменить оператора газопровода.",),
+)  # fmt: skip
+def test_all_places_of_a_list_and_no_private_will(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -34,9 +34,9 @@ def told(reading: Reading) -> list[Draft]:
             if not draft.roles["actor"]:
                 if last is None or sentence.index - last.sentence > 1 or not will.goes_on(reading, trigger):
                     continue
-                draft = go_on(last, draft)
+                draft = go_on(reading, last, draft)
             elif last is not None and continues(last, draft):
-                draft = go_on(last, draft)
+                draft = go_on(reading, last, draft)
             if draft not in found and complete(reading, draft, trigger, stop):
                 found.append(draft)
             last = draft
@@ -54,8 +54,10 @@ def read(reading: Reading, sentence: Sentence, trigger: Trigger, stop: int) -> D
     return Draft("interest", roles, [place(sentence, trigger)], f"interest.{trigger.sense}", sentence.index)
 
 
-def go_on(draft: Draft, more: Draft) -> Draft:
-    """Adds the fields that a sentence names for the will of the sentence before."""
+def go_on(reading: Reading, draft: Draft, more: Draft) -> Draft:
+    """Adds the fields that a sentence names for the will of the sentence before; a headline's is told there again."""
+    if reading.document.is_headline(draft.sentence):
+        draft.sentence = more.sentence
     draft.roles["topic"] += [t for t in more.roles["topic"] if t not in draft.roles["topic"]]
     draft.evidence += more.evidence
     return draft

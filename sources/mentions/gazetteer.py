@@ -45,7 +45,7 @@ def endings() -> frozenset[str]:
 
 
 def stem(word: str) -> str:
-    return word[:-1] if word[-1:] in "аяеиоуыйьюэ" else word
+    return word[:-1] if word[-1:] in "аяеиоыйьэ" else word
 
 
 def name_words(name: str) -> tuple[Part, ...]:

@@ -209,6 +209,8 @@ class Reader(Officials):
 
     def listed_origins(self, phrase: Phrase, first: Mention) -> int:
         """«компании из Германии, Турции и Китая»: all of a list of one type, if the group's noun is plural."""
+        if first.type in ("Region", "Place"):  # «китайская делегация из провинции Цзянси» is from the province
+            phrase.of = [m for m in phrase.of if not m.adjective]
         phrase.of.append(first)
         stop = first.last
         while phrase.plural and stop < self.last and self.tokens[stop].lower in function_words("listing"):
