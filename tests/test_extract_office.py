@@ -499,3 +499,14 @@ def test_a_post_taken_and_one_yet_to_be(text: str, facts: list[str]) -> None:
 )
 def test_whom_one_stands_for_and_two_titles_before_a_name(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Вместо Оливера Перова, директором фонда «Алтын» стал Иван Белов.",
+        "holder=Иван Белов title=директор of=фонд «Алтын»",
+    ),
+    ("В Иране и Чили ждут президента Николя Саркози.", "holder=Николя Саркози title=президент"),
+)
+def test_no_one_is_given_the_post_of_another(text: str, facts: list[str]) -> None:
+    assert show(text, KIND, date=None) == facts

@@ -53,8 +53,9 @@ class Posts(Territories):
             of = self.nearby(phrase, phrase.relative) or self.region_of_town(phrase)
             if title.kind == "diplomat":
                 of, represents = None, of
+        known = set() if of else leaders.territories(holder, title.text, self.document.article.date)
         if of is None and represents is None and not phrase.relative:
-            of = self.employer(phrase)
+            of = self.led_territory(known) if known else self.employer(phrase)
         if title.kind == "envoy" and seat is not None:  # «полномочный представитель Президента КР в Таласской области»
             of, represents, seat = seat, represents or of, None
         if title.kind == "diplomat" and represents is None and of is None:
@@ -63,7 +64,7 @@ class Posts(Territories):
             holder.delegation = delegation
             of = of or (delegation if represents is None else None)
         if of is None and (title.kind == "minister" or title.id in STATE_TITLES):
-            of = self.led_state(holder, title) or self.state(phrase)
+            of = self.led_territory(known) if known else self.state(phrase)
         post = Post(holder, title.text, title.kind, title.id, of, represents, seat, phrase, title.former)
         holder.posts.append(post)
 
@@ -74,10 +75,9 @@ class Posts(Territories):
         if not any(post.of is of for post in holder.posts):
             self.add_post(phrase)
 
-    def led_state(self, holder: Subject, title: Title) -> Subject | None:
-        """The state named in the article that a person is known to lead: «президент Обама» is of the USA."""
-        known = leaders.territories(holder, title.text, self.document.article.date)
-        named = [self.by_reference[state] for state in known if state in self.by_reference]
+    def led_territory(self, known: set[str]) -> Subject | None:
+        """Of the territories that a person is known to lead the one named in the article: «президент Обама»."""
+        named = [self.by_reference[id] for id in known if id in self.by_reference]
         return named[0] if len(named) == 1 else None
 
     def add_known_post(self, phrase: Phrase) -> None:

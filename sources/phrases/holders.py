@@ -118,13 +118,16 @@ class Holders:
         stop = self.before_bracket(stop)
         named = self.stops.get(stop)
         if named is not None and named.type == "Person":
-            phrase.person = named
-            return
+            if not named.cases or named.cases & self.singular_cases(phrase):
+                phrase.person = named
+            return  # «вместо Ивана Белова, капитаном стал …»
         start = stop
         while start > self.first and start - 1 not in self.taken and persons.is_part(self.tokens[start - 1]):
             start -= 1
         start += persons.first_only(self.tokens[start])  # «Пришёл Иван Белов, член союза»
         words = self.tokens[start:stop]
+        if persons.cases_of(self.tokens, start, stop).isdisjoint(self.singular_cases(phrase)):
+            return
         if len(words) >= 2 and (
             phrase.of or any(persons.first_name(t.text) for t in words) or words[0].text.endswith(".")
         ):
