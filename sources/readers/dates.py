@@ -26,6 +26,7 @@ FORMS = tuple(
     for form in (
         rf"{_YEAR}[-./](?P<month>\d\d)[-./](?P<day>\d\d)(?!\d)",
         rf"{_DAY}[./-](?P<month>\d{{1,2}})[./-]{_YEAR}(?!\d)(?:\s*(?:года|г\.|ж\.))?",
+        rf"{_DAY}\.(?P<month>\d\d)\.(?P<year>\d\d)(?![\d.])",
         rf"{_DAY}[-\s]+{_MONTH},?\s+{_YEAR}(?!\d)(?:\s*(?:года|г\.|г\b|жылы|жыл|ж\.))?",
         rf"{_YEAR}\s*(?:жылғы|жылы|жыл|ж\.)?,?\s*{_DAY}[-\s]+{_MONTH}",
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}(?!\d)",
@@ -48,9 +49,13 @@ def leading_date(text: str) -> tuple[str, int] | None:
 
 
 def iso(year: str, month: str, day: str) -> str | None:
-    """`2025-03-12`, or None if the calendar has no such day; the month as a number or by its name in ru, kk or en."""
+    """`2025-03-12`, or None if the calendar has no such day; the month as a number or by its name.
+
+    A year of two digits is of this century.
+    """
     try:
-        return datetime.date(int(year), int(month) if month.isdigit() else _number(month), int(day)).isoformat()
+        full = year if len(year) > 2 else f"20{year}"
+        return datetime.date(int(full), int(month) if month.isdigit() else _number(month), int(day)).isoformat()
     except ValueError:
         return None
 

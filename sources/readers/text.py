@@ -3,6 +3,7 @@
     ` date 2025-10-10 Восточно-Казахстанская область …`      a date in front of the lead
     `Title`, blank line, text                                 a title line
     `Title`, `12.03.2025, 14:00`, `https://…`, blank line     as copied from a news site, in any order
+    `Главная / Новости / Визиты`                              the way through the site, which is passed over
     `Актау, 5 сентября 2025 года. Вчера …`                    a dateline
 
 Nothing is cut off: offsets count from the first character of the file, and `body_span` says where reading begins.
@@ -23,7 +24,18 @@ from sources.records import Article, Span
 
 PREFIX = re.compile(r"\s*date[ \t]+(\S+)\s+", re.ASCII)
 URL = re.compile(r"(?:[^\W\d_]+:\s*)?(https?://[^\s<>\"]+)\s*", re.IGNORECASE)
-LABEL = re.compile(r"(?:[^\W\d_]{3,20}(?: [^\W\d_]{3,20})?[:,]\s*)?(?:\d{1,2}:\d\d(?::\d\d)?\W{1,3})?", re.IGNORECASE)
+PUBLISHED = "|".join(
+    ("(?:опубликован|размещ[её]н|добавлен|обновл[её]н|создан)о?", "жариялан(?:ды|ған)", "(?:published|posted|updated)")
+)
+LABEL = re.compile(
+    rf"(?:(?:{PUBLISHED})\s+|[^\W\d_]{{3,20}}(?: [^\W\d_]{{3,20}})?[:,]\s*)?"
+    r"(?:\d{1,2}:\d\d(?::\d\d)?\W{1,3})?",
+    re.IGNORECASE,
+)
+LETTERS = re.compile(r"[^\W\d_]+")
+STEP = re.compile(r"\s*[»›>→]\s*|\s+[/|•\\]\s+")  # from a section of a site to the one inside it
+HOME = {"главная", "главная страница", "басты бет", "басты", "home"}
+STEP_LENGTH = 60  # characters of a section's name
 DATELINE = re.compile(r"[^\W\d_][\w .()-]{1,40},\s+")
 TITLE_LENGTH = 200  # characters; the longest headline seen in the genre has 140
 HEADER_LINES = 6  # title, date, address, author, rubric and one to spare
@@ -67,6 +79,8 @@ def read_header(text: str) -> Header:
     start = prefix.end() if prefix else 0
     date, title, url = day[0] if day else None, None, None
     for line, following in _first_lines(text, start):
+        if _is_path(line):
+            continue
         if not url and (address := URL.fullmatch(line)):
             url = address.group(1)
         elif not date and (found := _date_line(line)):
@@ -109,9 +123,17 @@ def _date_line(line: str) -> str | None:
     found = leading_date(line[label.end() :]) if label else None
     if found is None or label is None:
         return None
-    rest = line[label.end() + found[1] :].strip(" ,.|/·–—")
-    is_sentence = line.endswith(".") and len(rest.split()) > 1
-    return None if is_sentence or len(rest.split()) > 5 else found[0]
+    words = len(LETTERS.findall(line[label.end() + found[1] :]))  # numbers count readers, comments, the minute
+    is_sentence = line.endswith(".") and words > 1
+    return None if is_sentence or words > 5 else found[0]
+
+
+def _is_path(line: str) -> bool:
+    """Whether a line is the way to the article through its site: «Главная / Новости», «Новости » Область » Визиты»."""
+    steps = STEP.split(line)
+    if len(steps) < 2 or any(len(step) > STEP_LENGTH for step in steps):
+        return False
+    return steps[0].casefold() in HOME or (len(steps) > 2 and all(steps))
 
 
 def _dateline(line: str) -> str | None:
