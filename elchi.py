@@ -361,7 +361,7 @@ def explain(what: str, number: int | None, folder: str, as_json: bool, lang: str
 
     \b
     Examples:  elchi explain article.txt 3
-               elchi explain 2eab9da9
+               elchi explain ID
     """
     from dataclasses import asdict
     from pathlib import Path

@@ -5,7 +5,7 @@ ElchiError
 ├── StoreError        the store is locked, missing or of another version (graph)
 ├── QueryError        SPARQL that does not parse, or an unknown saved query (graph)
 ├── NotFoundError     a name that the vocabulary or the graph does not know; may carry the nearest (ontology, graph)
-└── TableError        a table of the package itself is broken (ontology)
+└── TableError        a table of the package, or of the user's own, is broken (ontology, sources)
 """
 
 from __future__ import annotations
@@ -36,4 +36,4 @@ class NotFoundError(ElchiError):
 
 
 class TableError(ElchiError):
-    """A table of the package that does not read as its header says; the message names file and line."""
+    """A table that does not read as its header says; the message names file and line."""

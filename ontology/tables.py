@@ -17,8 +17,13 @@ def rows(path: Path) -> list[dict[str, str]]:
         TableError: the file is missing or not UTF-8, has no header, names a column twice, or has a row with another
             number of columns than the header; the message names the file and the line.
     """
+    return [row for _, row in numbered_rows(path)]
+
+
+def numbered_rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """The same as `rows`, each row with the number of its line, counted from 1; raises as that does."""
     columns: list[str] = []
-    table: list[dict[str, str]] = []
+    table: list[tuple[int, dict[str, str]]] = []
     for number, line in enumerate(_text(path).split("\n"), start=1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -28,7 +33,7 @@ def rows(path: Path) -> list[dict[str, str]]:
         elif len(cells) != len(columns):
             raise TableError(f"{path.name}, line {number}: {len(cells)} columns, the header has {len(columns)}")
         else:
-            table.append(dict(zip(columns, cells, strict=True)))
+            table.append((number, dict(zip(columns, cells, strict=True))))
     if not columns:
         raise TableError(f"{path.name}: no header line")
     return table

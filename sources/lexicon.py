@@ -12,12 +12,11 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from ontology.errors import TableError
 from ontology.tables import rows
 from sources.analysis.patterns import PatternIndex
+from sources.own_tables import VARIABLE, read_own
 
 TABLES = Path(__file__).parent / "tables"
-OWN_TABLES = "ELCHI_TABLES"
 LANGUAGE = "ru"  # the column that is read; the tables have one for each language
 Payload = TypeVar("Payload")
 
@@ -26,42 +25,16 @@ def table(name: str) -> list[dict[str, str]]:
     """The rows of the table NAME, the user's own first.
 
     Raises:
-        TableError: a table does not read as its header says, or the user's folder is not one of tables.
+        TableError: a table does not read as its header says, or there is a mistake in one of the user's.
     """
-    known = rows(TABLES / f"{name}.tsv")
-    added = own_tables().get(name)
-    return known if added is None else [*own_rows(added, list(known[0])), *known]
+    return [*own_tables().get(name, ()), *rows(TABLES / f"{name}.tsv")]
 
 
 @cache
-def own_tables() -> dict[str, Path]:
-    """The files of the user's folder by the table that they add to. Raises TableError where there is no such table."""
-    folder = os.environ.get(OWN_TABLES, "")
-    if not folder:
-        return {}
-    if not Path(folder).is_dir():
-        raise TableError(f"{OWN_TABLES}: there is no folder {folder}")
-    found = {path.stem: path for path in sorted(Path(folder).glob("*.tsv"))}
-    names = sorted(path.stem for path in TABLES.glob("*.tsv"))
-    unknown = sorted(found.keys() - set(names))
-    if unknown:
-        raise TableError(f"{OWN_TABLES}: there is no table {unknown[0]}; there are {', '.join(names)}")
-    return found
-
-
-def own_rows(path: Path, columns: list[str]) -> list[dict[str, str]]:
-    """The rows of a user's table with the columns of the one that they add to; those of other languages may be missing.
-
-    Raises:
-        TableError: a column that the table does not have, or lacks one that is needed.
-    """
-    found = rows(path)
-    given = list(found[0]) if found else columns
-    missing = [column for column in columns if column not in given and column not in ("kk", "en")]
-    unknown = [column for column in given if column not in columns]
-    if missing or unknown:
-        raise TableError(f"{path.name}: the columns are {', '.join(columns)}, not {', '.join(given)}")
-    return [{column: row.get(column, "") for column in columns} for row in found]
+def own_tables() -> dict[str, list[dict[str, str]]]:
+    """The rows of the user's folder, if there is one, by the table that they add to; raises TableError."""
+    folder = os.environ.get(VARIABLE, "")
+    return read_own(folder, TABLES) if folder else {}
 
 
 def patterns(

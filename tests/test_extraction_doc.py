@@ -92,14 +92,13 @@ def test_a_whole_kind_of_fact(tmp_path: Path) -> None:
     replace(program / "sources/facts/__init__.py", "import (\n", "import (\n    award,\n")
     replace(program / "sources/facts/__init__.py", "FINDERS = (", "FINDERS = (award, ")
     replace(program / "ontology/shapes.ttl", "elchi:Ownership elchi:Origin", "elchi:Ownership elchi:Origin elchi:Award")
-    tables = {"ELCHI_TABLES": own_tables(code, tmp_path / "tables")}
 
-    found = python("-c", SHOW, folder=program, text=code["text"], **tables).splitlines()
+    found = python("-c", SHOW, folder=program, text=code["text"]).splitlines()
     assert set(code["facts"].splitlines()) <= set(found)
 
     (program / "news.txt").write_text(code["text"], encoding="utf-8")
     store = {"ELCHI_STORE": str(tmp_path / "store"), "ELCHI_LANG": "en"}
-    python("elchi.py", "ingest", "news.txt", folder=program, **tables, **store)
+    python("elchi.py", "ingest", "news.txt", folder=program, **store)
     python("elchi.py", "validate", folder=program, **store)  # ends with status 0
     (fact,) = python("elchi.py", "facts", "--kind", "award", folder=program, **store).splitlines()[1:]
     explained = python("elchi.py", "explain", fact.split("\t")[0], folder=program, **store)

@@ -17,6 +17,7 @@ from typing import Generic, NamedTuple, TypeVar
 from sources.analysis.token import PREFIX, Token
 
 Payload = TypeVar("Payload")
+WORD = re.compile(r"""[^"*|\[\]]+\*?|"[^"*|\[\]]+\"""")
 
 
 class Match(NamedTuple, Generic[Payload]):
@@ -40,6 +41,24 @@ def expand(cell: str) -> Iterator[tuple[str, ...]]:
             words = tuple(word.lower().replace("ё", "е") for part in choice for word in part)
             if words:
                 yield words
+
+
+def mistake(cell: str) -> str:
+    """The first pattern of a cell that is none: a bracket or quotation mark left open, a star within a word, a prefix
+    too short to be looked up; "" if all are well.
+
+    >>> mistake("завод|x*[")
+    'x*['
+    """
+    for pattern in cell.split("|"):
+        words = re.sub(r"\[([^\[\]]*)\]", r" \1 ", pattern).split()
+        if not all(WORD.fullmatch(word) for word in words):
+            return pattern.strip()
+        try:
+            any(map(first_key, expand(pattern)))
+        except ValueError:
+            return pattern.strip()
+    return ""
 
 
 def word_matches(pattern: str, token: Token) -> bool:
