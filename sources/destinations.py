@@ -81,6 +81,8 @@ def is_reached(document: Document, trigger: Trigger, phrase: Phrase, goers: Sequ
     """Whether a word of travelling governs a phrase: by «в» and «на», «с» of what was learnt, as its object."""
     before, behind = preposition(document, phrase), phrase.first > trigger.first
     type_ = phrase.mention.type if phrase.mention is not None else TYPES[phrase.sort]
+    if trigger.sense == "back":
+        return is_territory(phrase) and before in function_words("from")
     if introduced(document, phrase, function_words("including")):
         return behind and type_ in SEEN
     if before in function_words("into") or object_preposition(document, phrase) in function_words("into"):

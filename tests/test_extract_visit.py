@@ -226,3 +226,12 @@ def test_the_people_of_a_place_are_the_place_that_the_article_names(text: str, f
 )  # fmt: skip
 def test_who_went_is_told_in_the_sentence_before(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Делегация Омской области вернулась из Вьетнама.", "visitor=Омская область destination=Вьетнам"),
+    ("Делегация Омской области вернулась в Омск.",),
+    ("Делегация Омской области вернулась из отпуска.",),
+)
+def test_who_came_back_from_a_place_was_there(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
