@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ontology import reference
+from ontology.errors import TableError
 from sources.analysis.russian import plain
 from sources.discourse.subjects import Subject, same_person
 from sources.lexicon import LANGUAGE, function_words, table
@@ -31,14 +32,25 @@ class Leader(NamedTuple):
 
 @cache
 def leaders() -> dict[str, tuple[Leader, ...]]:
-    """The leaders of each territory, by its id."""
+    """The leaders of each territory, by its id.
+
+    Raises:
+        TableError: the reference data has no state or region of that name.
+    """
     found: dict[str, list[Leader]] = {}
     for row in table("leaders"):
-        territory = next(i.id for i in reference.find(row["territory"], LANGUAGE) if i.type in ("State", "Region"))
+        territory = identifier(row["territory"])
         names = tuple(tuple(plain(name).split()) for name in row[LANGUAGE].split("|"))
         leader = Leader(names, territory, row["title"], int(row["since"]), int(row["until"] or 9999))
         found.setdefault(territory, []).append(leader)
     return {id: tuple(group) for id, group in found.items()}
+
+
+def identifier(name: str) -> str:
+    found = next((i.id for i in reference.find(name, LANGUAGE) if i.type in ("State", "Region")), None)
+    if found is None:
+        raise TableError(f"leaders.tsv: there is no state or region {name}")
+    return found
 
 
 def holds(leader: Leader, title: str) -> bool:
