@@ -7,7 +7,7 @@ so that `elchi --help` does not wait for it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -19,6 +19,7 @@ from viz.terminal import find_one, open_existing, progress, reason_of, refusals,
 
 if TYPE_CHECKING:
     from graph import Store
+    from sources import Extraction
 
 # Those of graph.query and graph.export, which would make `elchi --help` five times as slow; a test compares them.
 QUERY_FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
@@ -97,6 +98,12 @@ confidence_option = click.option(
 )
 
 
+def tell_hidden(count: int, confidence: float, lang: str) -> None:
+    """Say how many facts were left out for their confidence, if any were."""
+    if count:
+        tell("cli.hidden", lang, count=count, confidence=f"{confidence:g}")
+
+
 def answering(command: Callable[..., None]) -> Callable[..., None]:
     """The options of every command that answers from the graph."""
     return store_option(json_option(lang_option(command)))
@@ -133,8 +140,16 @@ def extract(files: tuple[str, ...], format: str, min_confidence: float, lang: st
     import sources
 
     refused: list[str] = []
-    articles = sources.read(files, refusals(refused, lang))
-    found = (sources.extract(article) for article in articles)
+    hidden = 0
+
+    def extractions() -> Iterator[Extraction]:
+        nonlocal hidden
+        for article in sources.read(files, refusals(refused, lang)):
+            extraction = sources.extract(article)
+            hidden += sum(fact.confidence < min_confidence for fact in extraction.facts)
+            yield extraction
+
+    found = extractions()
     surest = (extraction.surer_than(min_confidence) for extraction in found)
     if format == "jsonl":
         from viz.records import extraction_record, json_line
@@ -150,6 +165,7 @@ def extract(files: tuple[str, ...], format: str, min_confidence: float, lang: st
         from graph.export import extractions_turtle
 
         click.echo(extractions_turtle(surest), nl=False)
+    tell_hidden(hidden, min_confidence, lang)
     sys.exit(1 if refused else 0)
 
 
@@ -301,12 +317,13 @@ def facts(
         def iri(name: str | None, *types: str) -> str:
             return find_one(index, name, lang, *types).iri if index and name else ""
 
-        places = {"region": iri(region, "Region"), "state": iri(state, "State")}
+        places = iri(region, "Region"), iri(state, "State")
         fields = tuple(iri(name, "Sector") for name in sectors)
-        wanted = Filter(
-            kinds, tuple(map(iri, about_)), fields, **places, since=since, until=until, confidence=min_confidence
-        )
-        show_facts(store, filtered(store, wanted), lang, quotes, as_json)
+        wanted = Filter(kinds, tuple(map(iri, about_)), fields, *places, since, until)
+        found = filtered(store, wanted)
+        surest = [fact for fact in found if fact.confidence >= min_confidence]
+        show_facts(store, surest, lang, quotes, as_json)
+    tell_hidden(len(found) - len(surest), min_confidence, lang)
 
 
 @cli.command("list")
@@ -356,8 +373,8 @@ def path(a: str, b: str, folder: str, as_json: bool, lang: str) -> None:
 def explain(what: str, number: int | None, folder: str, as_json: bool, lang: str) -> None:
     """Tell why there is a fact: the sentence with its words marked, the rule, and what each word was read as.
 
-    The fact is the one of that number in a file, as `elchi extract` counts them, or one of the graph by its id, as
-    `elchi facts` shows it, or IRI.
+    The fact is the one of that number in a file, as `elchi extract --format table` counts them, or one of the graph by
+    its ID, as `elchi facts` shows it, or IRI.
 
     \b
     Examples:  elchi explain article.txt 3
@@ -372,9 +389,14 @@ def explain(what: str, number: int | None, folder: str, as_json: bool, lang: str
     from viz.tables import show_json
 
     refused: list[str] = []
-    if number is not None or what == "-" or Path(what).exists():
-        read = map(sources.extract, sources.read([what], refusals(refused, lang)))
-        explanations = explain_numbered(read, number, what)
+    read: list[Extraction] = []
+    if what == "-" or (what and Path(what).exists()):
+        if number is not None and Path(what).is_dir():
+            raise usage("cli.number_in_folder", lang, folder=what)
+        read = [sources.extract(article) for article in sources.read([what], refusals(refused, lang))]
+        explanations = explain_numbered(read, number, what) if read else []
+    elif number is not None:
+        raise usage("cli.number_of_no_file", lang, name=what)
     else:
         with open_existing(folder, lang) as store:
             explanations = [explain_known(store, what)]
@@ -382,8 +404,9 @@ def explain(what: str, number: int | None, folder: str, as_json: bool, lang: str
         show_json([asdict(explanation) for explanation in explanations])
     else:
         show_explanations(explanations, lang)
-    if not explanations and not refused:
-        tell("cli.nothing_explained", lang, file=what)
+    if not explanations and read:
+        russian = any(extraction.article.language == "ru" for extraction in read)
+        tell("cli.nothing_explained" if russian else "cli.not_russian", lang, file=what)
     sys.exit(1 if refused else 0)
 
 
@@ -429,10 +452,9 @@ def view(name: str | None, depth: int, output: str, min_confidence: float, folde
     with open_existing(folder, lang) as store:
         found = find_one(Index(store), name, lang) if name else None
         graph = network(store, [found.iri] if found else [], depth, lang, min_confidence)
-    if found and not graph.graph["facts"]:
+    if found and not graph.graph["facts"] and not graph.graph["hidden"]:
         tell("cli.no_facts", lang, name=found.name)
-    if hidden := graph.graph["hidden"]:
-        tell("cli.hidden", lang, count=hidden, confidence=min_confidence)
+    tell_hidden(graph.graph["hidden"], min_confidence, lang)
     page = viz.page(graph, lang, say("cli.view_title", lang, name=found.name) if found else None)
     if output == "-":
         click.echo(page, nl=False)

@@ -103,7 +103,7 @@ def explain_known(store: Store, name: str) -> Explanation:
 
 def find_fact(store: Store, name: str) -> str:
     """The IRI of the fact of that IRI, `fact:` name, or beginning of an identifier. Raises NotFoundError."""
-    digits = name.removeprefix(FACT).removeprefix("fact:")
+    digits = name.removeprefix(FACT).removeprefix("fact:").lower()
     found: list[str] = []
     if len(digits) >= SHORTEST_ID and digits.isalnum():
         pattern = f'?fact a elchi:Fact FILTER(STRSTARTS(STR(?fact), "{FACT}{digits}"))'

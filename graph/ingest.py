@@ -31,16 +31,22 @@ def ingest(
 ) -> Summary:
     """Read the articles of files, folders and patterns into the store; what cannot be read goes to `on_error`.
 
-    `advance` is told how many files are done, of how many.
+    `advance` is told how many files are done, of how many. An article that two of the files hold alike is written as of
+    the first, and counts as found the same.
     """
     files = list(find_files(paths, on_error))
     read = written = 0
     facts: Counter[str] = Counter()
+    seen: set[tuple[str, int]] = set()  # not the articles: there may be a million
     advance(0, len(files))
     for number, file in enumerate(files, 1):
         for article in sources.read_file(file, on_error):
-            extraction = sources.extract(article)
             read += 1
+            known = article.id, hash(article)
+            if known in seen:
+                continue
+            seen.add(known)
+            extraction = sources.extract(article)
             written += store.add(extraction)
             facts.update(fact.kind for fact in extraction.facts)
         advance(number, len(files))

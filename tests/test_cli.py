@@ -286,6 +286,15 @@ def test_ingest_reads_what_it_can_and_says_what_it_cannot(run: Run, tmp_path: Pa
     }  # fmt: skip
 
 
+def test_the_same_article_in_two_files_settles(run: Run, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(NEWS, encoding="utf-8")
+    ingest = ("ingest", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--store", str(tmp_path / "store"), "--json")
+    assert [(done["read"], done["written"]) for done in (json.loads(run(*ingest).stdout) for _ in "12")] == [
+        (2, 1), (2, 0),
+    ]  # fmt: skip
+
+
 def test_ingest_of_a_place_that_is_no_store(run: Run, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("hello")
     result = run("ingest", str(tmp_path / "letter.txt"), "--store", str(tmp_path))

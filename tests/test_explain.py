@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from ontology.errors import NotFoundError
 from ontology.messages import MESSAGES_FILE
 from ontology.tables import rows
 from sources import Article, Extraction, extract
-from viz.explanation import bracketed, show_explanation
+from viz.explanation import bracketed, show_explanation, show_explanations
 
 DOC = (Path(__file__).parent.parent / "docs" / "facts.md").read_text(encoding="utf-8")
 TEXT = (
@@ -91,7 +92,7 @@ def test_marks_cost_one_quad_a_passage(extraction: Extraction) -> None:
 def test_a_fact_is_found_by_its_iri_and_by_the_beginning_of_its_identifier(store: Store) -> None:
     iri = all_facts(store)[0].iri
     digits = iri.rpartition("/")[2]
-    assert [find_fact(store, name) for name in (iri, f"fact:{digits}", digits, digits[:8])] == [iri] * 4
+    assert [find_fact(store, name) for name in (iri, f"fact:{digits}", digits, digits[:8], digits.upper())] == [iri] * 5
 
 
 @pytest.mark.parametrize("name", ["", "abc", "0" * 16, 'x") || true #', "https://example.org/a"])
@@ -127,6 +128,33 @@ def test_a_file_without_facts_is_told_of(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["explain", str(file), "--lang", "en"])
     assert (result.exit_code, result.stdout) == (0, "")
     assert f"no facts were read from {file}" in result.stderr
+
+
+def test_a_text_that_is_not_russian_is_told_to_be_so(tmp_path: Path) -> None:
+    file = tmp_path / "news.txt"
+    file.write_text("Облыс әкімі Қазақстандағы елшіні қабылдады. Тараптар туризмді талқылады.", encoding="utf-8")
+    result = CliRunner().invoke(cli, ["explain", str(file), "--lang", "en"])
+    assert "facts are read from Russian alone" in result.stderr
+
+
+def test_a_number_is_one_of_a_file(tmp_path: Path, store: Store) -> None:
+    def explained(*words: str) -> str:
+        result = CliRunner().invoke(cli, ["explain", *words, "--lang", "en", "--store", str(store.path)])
+        assert result.exit_code != 0
+        return result.stderr.splitlines()[-1]
+
+    assert "a fact of the graph is named by its id alone" in explained("2eab9da9", "2")
+    assert "there is no file “none.txt”" in explained("none.txt", "3")
+    assert f"{tmp_path} is a folder" in explained(str(tmp_path), "3")
+    assert "There is no fact “”" in explained("")
+
+
+def test_the_facts_of_a_folder_have_their_numbers_in_each_file(extraction: Extraction) -> None:
+    both = [extraction, replace(extraction, article=replace(extraction.article, file="other.txt"))]
+    stream = io.StringIO()
+    show_explanations(explain_numbered(both, None, "folder"), "en", stream)
+    numbers = re.findall(r"^# (\d+)\. ", stream.getvalue(), re.MULTILINE)
+    assert numbers == [str(n) for n in range(1, len(extraction.facts) + 1)] * 2
 
 
 def test_what_an_article_says_cannot_steer_a_terminal() -> None:

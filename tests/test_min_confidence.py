@@ -66,6 +66,15 @@ def test_view_tells_how_many_facts_it_leaves_out(run: Callable[..., Result], tmp
     assert "left out" not in run("view", "-o", str(page)).stderr
 
 
+def test_nothing_that_is_left_out_is_left_unsaid(run: Callable[..., Result], tmp_path: Path) -> None:
+    file, page = tmp_path / "news.txt", tmp_path / "page.html"
+    file.write_text(TEXT, encoding="utf-8")
+    for command in (["facts"], ["extract", str(file)], ["view", "Иван Петров", "-o", str(page)]):
+        told = run(*command, "--min-confidence", "1").stderr
+        assert "facts left out for their confidence below 1: " in told and "no fact is known" not in told
+        assert "left out" not in run(*command).stderr
+
+
 def test_a_doubtful_fact_leads_nowhere(folder: Path) -> None:
     with Store.open_read(folder) as store:
         (petrov,) = [n for n, data in network(store).nodes(data=True) if data["label"] == "Иван Петров"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
@@ -16,11 +17,14 @@ from viz.tables import show_heading
 
 
 def show_explanations(explanations: Sequence[Explanation], lang: str, stream: TextIO | None = None) -> None:
-    """Print why there are facts, an empty line between two."""
-    for number, explanation in enumerate(explanations, 1):
-        if number > 1:
+    """Print why there are facts, an empty line between two, those of each file with their numbers in it."""
+    counted: Counter[str] = Counter()
+    for explanation in explanations:
+        if counted:
             (stream or sys.stdout).write("\n")
-        show_explanation(explanation, lang, stream, number if len(explanations) > 1 else None)
+        place = explanation.source.file or explanation.source.iri
+        counted[place] += 1
+        show_explanation(explanation, lang, stream, counted[place] if len(explanations) > 1 else None)
 
 
 def show_explanation(
