@@ -2,11 +2,12 @@
 
 «A и B подписали меморандум»    «состоялось подписание договора»    «встреча завершилась подписанием протокола»
 «приняли совместное заявление»    «итогом стал меморандум»    «по соглашению с X»    «стали побратимами»
+«Подписаны:» and, in lines of their own, «1) меморандум между A и B;» «2) соглашение между C и D.»
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ from sources.syntax import clause, preposition
 BESIDE = 4  # tokens between a document and a verb that signs only with a document beside it: «приняли … заявление»
 AHEAD = 8  # tokens from «итогом», «завершилась» to the document
 AROUND = 5  # tokens around «подписание» among which a word of planning stands
+LIST = 30  # items of the longest list of documents
+HEAD = 4  # tokens of an item before its document: «2) рамочное соглашение»
 OTHER = "other"
 
 
@@ -45,15 +48,42 @@ def forms() -> PatternIndex[str]:
 def find_signings(reading: Reading, sentence: Sentence) -> list[Signing]:
     """The documents of a sentence, in its order; one noun for what another already names is left out."""
     mentions = list(forms().find(reading.tokens, sentence.first, sentence.last))
+    if not mentions:
+        return []
     triggers = reading.find(sentence, "sign")
-    if not mentions or any(reading.negated(t) for t in triggers):
+    if any(reading.negated(t) for t in triggers):
         return []
     found: list[Signing] = []
     for form, stop in own_parts(reading, mentions, sentence):
         trigger = signed_by(reading, sentence, form, triggers)
         if trigger is not None:
             found.append(Signing(form, trigger, is_planned(reading, sentence, trigger), stop))
+        elif (opening := list_opening(reading, sentence, form)) is not None:
+            told, verb = opening
+            item = Trigger(form.first, form.last, "sign", "noun")
+            found.append(Signing(form, item, is_planned(reading, told, verb), stop))
     return found
+
+
+def list_opening(reading: Reading, sentence: Sentence, form: Match[str]) -> tuple[Sentence, Trigger] | None:
+    """The sentence that opens the list of which this is an item, «подписаны следующие документы:», and its word."""
+    if form.payload == OTHER or form.first - sentence.first > HEAD:
+        return None
+    tokens, sentences = reading.tokens, reading.document.sentences
+    for index in range(sentence.index - 1, max(-1, sentence.index - LIST), -1):
+        before = sentences[index]
+        if tokens[before.last - 1].text == ":":
+            triggers = reading.find(before, "sign")
+            known = not any(reading.negated(t) or t.sense == "beside" for t in triggers)
+            return (before, triggers[0]) if triggers and known else None
+        if not is_item(tokens, before):
+            return None
+    return None
+
+
+def is_item(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list of documents: a document is named right at its beginning."""
+    return any(forms().at(tokens, i) for i in range(sentence.first, min(sentence.first + HEAD + 1, sentence.last)))
 
 
 def own_parts(reading: Reading, mentions: list[Match[str]], sentence: Sentence) -> Iterator[tuple[Match[str], int]]:
@@ -65,8 +95,10 @@ def own_parts(reading: Reading, mentions: list[Match[str]], sentence: Sentence) 
     main = next((m for m in mentions if m.payload != OTHER), mentions[0])
     kept = [main]
     for mention in mentions:
-        new = mention.first > kept[-1].last and mention.payload not in (OTHER, *(m.payload for m in kept))
-        if new and is_another(reading, kept[-1], mention):
+        if mention.first <= kept[-1].last or mention.payload == OTHER:
+            continue
+        new = mention.payload not in [m.payload for m in kept] and is_another(reading, kept[-1], mention)
+        if new or opens_item(reading.tokens, kept[-1].last, mention.first):
             kept.append(mention)
     for mention, following in zip(kept, [*kept[1:], None], strict=True):
         yield mention, following.first if following else sentence.last
@@ -80,6 +112,11 @@ def is_another(reading: Reading, before: Match[str], mention: Match[str]) -> boo
         index -= 1
     cases = tokens[before.first].word.cases & tokens[mention.first].word.cases & {"nom", "acc", "gen"}
     return bool(cases) and tokens[index].lower in function_words("joining")
+
+
+def opens_item(tokens: Sequence[Token], first: int, position: int) -> bool:
+    """Whether a document opens an item of a list within its sentence: «…; 2) меморандум между A и B»."""
+    return any(t.text == ";" for t in tokens[max(first, position - HEAD) : position])
 
 
 def signed_by(reading: Reading, sentence: Sentence, form: Match[str], triggers: list[Trigger]) -> Trigger | None:

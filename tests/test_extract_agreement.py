@@ -279,3 +279,40 @@ def test_a_signing_to_come_is_planned(text: str, facts: list[str]) -> None:
 )
 def test_sides_of_a_forum_of_a_twinning_and_firms_by_their_last_word(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "На форуме подписаны:\n1) меморандум между акиматом Жетысу и компанией «Borealis»;\n"
+        "2) договор о поставке техники между ТОО «Тобол Агро» и «Varda».",
+        "party=акимат Жетысу + Borealis form=memorandum status=signed",
+        "party=Тобол Агро + Varda form=contract status=signed",
+    ),
+    (
+        "По итогам форума подписаны следующие документы:\n– Меморандум между акиматом Жетысу и компанией «Borealis»;\n"
+        "– Меморандум между акиматом Жетысу и компанией «Varda».",
+        "party=акимат Жетысу + Borealis form=memorandum status=signed",
+        "party=акимат Жетысу + Varda form=memorandum status=signed",
+    ),
+    (
+        "Планируется подписать:\n1. Меморандум между акиматом Жетысу и компанией «Borealis».",
+        "party=акимат Жетысу + Borealis form=memorandum status=planned",
+    ),
+    ("На форуме обсуждены:\n1) меморандум между акиматом Жетысу и компанией «Borealis».",),
+)
+def test_documents_in_a_list_that_a_word_of_signing_opens(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Компания «Borealis» и АО «НК «Арал Газ» подписали соглашение.",
+        "party=Borealis + Арал Газ form=agreement status=signed",
+    ),
+    (
+        "Компании Borealis, Varda и «Тан Строй» подписали соглашение.",
+        "party=Borealis + Varda + Тан Строй form=agreement status=signed",
+    ),
+)
+def test_firms_in_nested_quotation_marks_and_in_rows(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -40,11 +40,22 @@ def quote_pairs(tokens: list[Token], first: int, last: int) -> Iterator[tuple[in
     opened: int | None = None
     for position in range(first, last):
         text = tokens[position].text
-        if opened is not None and text in CLOSE:
+        if opened is not None and text in CLOSE and not opens_inner(tokens, position, last):
             yield opened, position
             opened = None
         elif text in OPEN:
             opened = position  # the inner one of two
+
+
+def opens_inner(tokens: list[Token], position: int, last: int) -> bool:
+    """Whether a mark that may open or close opens, by the space before it and none behind: «корпорация "Арал"»."""
+    return (
+        tokens[position].text in OPEN
+        and tokens[position].space_before
+        and position + 1 < last
+        and not tokens[position + 1].space_before
+        and tokens[position + 1].is_word
+    )
 
 
 def noun_before(tokens: list[Token], position: int, first: int) -> Match[Noun] | None:
@@ -59,8 +70,9 @@ def noun_before(tokens: list[Token], position: int, first: int) -> Match[Noun] |
 def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) -> Iterator[Mention]:
     """Names between quotation marks that a noun introduces, or a state's adjective alone: «китайская «Хуасинь»».
 
-    `states` are the positions right behind such adjectives.
+    `states` are the positions right behind such adjectives. What «и» joins to a firm is another: «Арал» и «Тан».
     """
+    ended = last
     for opened, closed in quote_pairs(tokens, first, last):
         inside = tokens[opened + 1 : closed]
         if not 1 <= len(inside) <= QUOTED or not (inside[0].capital or inside[0].text[:1].isdigit()):
@@ -69,6 +81,8 @@ def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) ->
             continue
         noun = noun_before(tokens, opened, first)
         name = joined(inside)
+        follows = opened == ended + 1 and tokens[ended].lower in function_words("joining")
+        ended = closed + 1 if follows or (noun is not None and noun.payload.type == "Company") else last
         if noun is None:
             before = opened - 1
             if opened > first and territories().at(tokens, before) is not None:
@@ -77,15 +91,27 @@ def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) ->
                 yield Mention(opened - 1, closed + 1, "Company", name, opened - 1)  # «РКК «Восток»»
             elif opened in states:
                 yield Mention(opened, closed + 1, "Company", name, opened - 1, cases=tokens[opened - 1].word.cases)
-            elif len(inside) > 1 and inside[-1].text.replace(".", "").casefold() in firm_words():
+            elif follows or (len(inside) > 1 and inside[-1].text.replace(".", "").casefold() in firm_words()):
                 yield Mention(opened, closed + 1, "Company", name, opened)
             continue
         start = noun.first
         if noun.payload.keep:
             start = left_adjectives(tokens, noun.first, first)
             name = f"{base_form(tokens, start, noun.last)} «{name}»"
+        stop = closed + 1
+        outer = outer_noun(tokens, start, first)
+        if outer is not None:
+            noun, start = outer, outer.first
+            stop += stop < last and tokens[stop].text in CLOSE
         head = noun.last - 1
-        yield Mention(start, closed + 1, noun.payload.type, name, head, cases=tokens[head].word.cases)
+        yield Mention(start, stop, noun.payload.type, name, head, cases=tokens[head].word.cases)
+
+
+def outer_noun(tokens: list[Token], start: int, first: int) -> Match[Noun] | None:
+    """The noun before an outer quotation mark that opens right before `start`: «АО «НК «Арал»» is one name."""
+    if start - 1 <= first or tokens[start - 1].text not in OPEN:
+        return None
+    return noun_before(tokens, start - 1, first)
 
 
 def find_latin(
@@ -93,9 +119,10 @@ def find_latin(
 ) -> Iterator[Mention]:
     """Names in Latin letters: a run of capitalised words, an opening legal form or noun deciding what they are.
 
-    `states` are the positions right behind adjectives of states: «немецкая Nordhaus» is a firm.
+    `states` are the positions right behind adjectives of states: «немецкая Nordhaus» is a firm, and what «и» joins
+    to one is another: «компании Nordhaus и Varda».
     """
-    position = first
+    position, ended = first, last
     while position < last:
         if (
             position in taken
@@ -119,6 +146,7 @@ def find_latin(
             or (bracketed and name.isupper())
             or hybrid(name)
             or (position in states and not name.isupper())
+            or (position == ended + 1 and tokens[ended].lower in function_words("joining"))
             or is_firms_place(tokens, position, first)
         ):
             kind = noun.payload.type if noun else "Company"
@@ -130,6 +158,7 @@ def find_latin(
                     name = f"{base_form(tokens, start, noun.last)} {name}"
             else:
                 start, stop = with_marks(tokens, start, stop, first, last)
+            ended = stop if kind == "Company" else last
             yield Mention(start, stop, kind, name, head, cases=tokens[head].word.cases if noun else frozenset())
         position = stop
 

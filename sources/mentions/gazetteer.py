@@ -18,6 +18,7 @@ RANK = {"State": 0, "Region": 1, "Place": 2, "Company": 4, "Organization": 3}
 SHORT_REGION = 5
 ALIAS = 0.5  # «Аксу» is the town of that name rather than Aksukent, which is called so too
 STEM = 4  # letters below which a stem fits too many words
+FIXED = ("у", "ю", "и", "о", "е")  # endings of foreign names that do not change
 PROPER = {"Geox", "Name", "Surn", "Orgn", "Abbr", "Patr"}  # tags of a word that names something
 
 
@@ -114,7 +115,8 @@ def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
             head = stop - 1
         yield Mention(
             position, stop, name.item.type, canonical(name), head, name.item.id, name.adjective,
-            cases=name_cases(tokens, position, head), written="" if name.adjective else name.text,
+            cases=frozenset() if is_fixed(name, tokens, position, head) else name_cases(tokens, position, head),
+            written="" if name.adjective else name.text,
         )  # fmt: skip
         position = stop
 
@@ -132,6 +134,17 @@ def may_begin(name: Name, lower: str, word: Word) -> bool:
     if name.adjective:
         return not name.words[0].lemmas.isdisjoint(word.lemmas)
     return fits(name.words[0], lower, word, alone=len(name.words) == 1)
+
+
+def is_fixed(name: Name, tokens: list[Token], first: int, head: int) -> bool:
+    """Whether a name has one form for all cases: «акиматом Жетысу» is of no Жетыс, as its ending would have it."""
+    written = tokens[head]
+    return (
+        not name.adjective
+        and not written.word.known
+        and written.lower == name.words[head - first].form
+        and written.lower.endswith(FIXED)
+    )
 
 
 def name_cases(tokens: list[Token], first: int, head: int) -> frozenset[str]:
