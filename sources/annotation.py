@@ -17,6 +17,7 @@ from sources.mentions.wording import inflect_adjective
 from sources.phrases.reader import Reader
 
 RELATED = ("Company", "Organization")
+ALIAS_END = {")", ",", ";"}  # behind a name that a bracket gives as another one: «ЕАБР (Евразийский банк)»
 
 
 def annotate(document: Document) -> None:
@@ -188,6 +189,7 @@ def with_bodies(
         if (
             previous is not None and previous.type in RELATED and mention.type in RELATED
             and tokens[mention.first - 1].text == "(" and mention.first - 1 == previous.last
+            and mention.last < sentence.last and tokens[mention.last].text in ALIAS_END
         ):  # fmt: skip
             previous.aliases += (mention.name,)
             if mention.reference and not previous.reference:

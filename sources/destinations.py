@@ -18,6 +18,8 @@ from sources.syntax import (
     introduced,
     object_preposition,
     preposition,
+    resumes,
+    within_brackets,
 )
 
 SEEN = ("Place", "Company", "Organization")
@@ -38,6 +40,8 @@ def destinations(
         if phrase in found or not first <= phrase.first < last or not can_be_reached(reading, phrase):
             continue
         between = reading.tokens[min(verb, phrase.last) + 1 : max(verb, phrase.first)]
+        if phrase.first > verb and within_brackets(document, verb, phrase.first):
+            continue
         if any(t.finite for t in between[trigger.last - verb - 1 if phrase.first > verb else 0 :]):
             continue  # «…, сообщили в акимате»
         if found and phrase.first > verb and reading.tokens[phrase.first - 1].text == ",":
@@ -46,11 +50,29 @@ def destinations(
             continue  # «Атыраускую область Республики Казахстан»: where the place before lies
         if is_reached(document, trigger, phrase, goers):
             found += [p for p in listed(document, rest, phrase) if p not in found and can_be_reached(reading, p)]
+    if found and last < document.sentence_of(verb).last:
+        found += [p for p in resumed(reading, rest, found[-1], last) if p not in found]
     return found or antecedent(reading, rest, verb, bool(goers) and goers[0].first >= first)
 
 
 def is_territory(phrase: Phrase) -> bool:
     return phrase.mention is not None and phrase.mention.type in TERRITORIES
+
+
+def resumed(reading: Reading, phrases: Sequence[Phrase], before: Phrase, stop: int) -> list[Phrase]:
+    """What goes on with a list behind an embedded clause: «посетил музей, где встретился с X, и завод»."""
+    tokens, sentence = reading.tokens, reading.document.sentence_of(stop)
+    if not any(tokens[i].among(function_words("whither")) for i in range(stop, min(stop + 2, sentence.last))):
+        return []
+    behind = next((i for i in range(stop + 1, sentence.last) if resumes(tokens, i, sentence)), sentence.last)
+    near = next((p for p in phrases if p.first > behind), None)
+    if near is None or any(t.finite for t in tokens[behind : near.first]) or not can_be_reached(reading, near):
+        return []
+    return [p for p in coordinated(reading.document, phrases, near) if p.first > behind] if fits(before, near) else []
+
+
+def fits(before: Phrase, phrase: Phrase) -> bool:
+    return not before.cases or not phrase.cases or not before.cases.isdisjoint(phrase.cases)
 
 
 def within_list(goers: Sequence[Phrase], phrase: Phrase) -> bool:

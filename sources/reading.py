@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -218,11 +218,17 @@ class Reading:
     def quoted(self, position: int) -> bool:
         return self.document.quoted(position)
 
-    def when(self, sentence: Sentence, position: int | None = None) -> str | None:
-        """The date that a sentence gives an event, the nearest to `position`; a mere year only where it is past."""
-        dates = [w for w in self.dates[sentence.index] if w.precision in ("day", "days", "month", "week", "season")]
+    def when(
+        self, sentence: Sentence, position: int | None = None, skip: Callable[[Extent], bool] = lambda _: False
+    ) -> str | None:
+        """The date that a sentence gives an event, the nearest to `position`; a mere year only where it is past.
+
+        Dates of which `skip` is true belong to something else that the sentence tells of.
+        """
+        told = [w for w in self.dates[sentence.index] if not skip(w)]
+        dates = [w for w in told if w.precision in ("day", "days", "month", "week", "season")]
         if not dates and self.base is not None:
-            dates = [w for w in self.dates[sentence.index] if w.precision == "year" and int(w.text) < self.base.year]
+            dates = [w for w in told if w.precision == "year" and int(w.text) < self.base.year]
         if not dates:
             return None
         if position is None:

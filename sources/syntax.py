@@ -24,11 +24,17 @@ def clause(document: Document, position: int) -> tuple[int, int]:
         if breaks(document.tokens, index, sentence):
             first = index + 1
             break
+    embedded = first > sentence.first and document.tokens[first].among(function_words("whither"))
     for index in range(position + 1, sentence.last):
-        if breaks(document.tokens, index, sentence):
+        if breaks(document.tokens, index, sentence) or (embedded and resumes(document.tokens, index, sentence)):
             last = index
             break
     return first, last
+
+
+def resumes(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
+    """Whether the clause around an embedded one goes on at a comma: «посетил музей, где встретился с X, и завод»."""
+    return tokens[index].text == "," and index + 1 < sentence.last and tokens[index + 1].lower in function_words("and")
 
 
 def breaks(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
@@ -38,6 +44,8 @@ def breaks(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
     if text != "," or index + 1 >= sentence.last:
         return False
     following = tokens[index + 1]
+    if index + 3 < sentence.last and tokens[index + 2].lower in function_words("also"):
+        return tokens[index + 3].finite  # «завод, а также музей», but «завод, а также встретился с X»
     opener = following.among(function_words("clause opener")) or (
         index + 2 < sentence.last and following.can_be("PREP") and tokens[index + 2].among(function_words("relative"))
     )
@@ -98,10 +106,12 @@ def coordinated(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -
     """The phrases joined with this one by commas and «и», itself among them, in the order of the text."""
     at = phrases.index(phrase)
     result = [phrase]
-    for index in range(at, len(phrases) - 1):
-        if not joined(document, phrases[index], phrases[index + 1]):
+    for right in phrases[at + 1 :]:
+        if within_brackets(document, result[-1].last, right.first):
+            continue
+        if not joined(document, result[-1], right):
             break
-        result.append(phrases[index + 1])
+        result.append(right)
     for index in range(at, 0, -1):
         if not joined(document, phrases[index - 1], phrases[index]):
             break
@@ -109,9 +119,24 @@ def coordinated(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -
     return result
 
 
+def within_brackets(document: Document, first: int, position: int) -> bool:
+    """Whether a bracket that opens at token `first`, or behind it, is still open at `position`."""
+    texts = [t.text for t in document.tokens[first:position]]
+    return texts.count("(") > texts.count(")")
+
+
+def without_brackets(tokens: list[Token]) -> list[Token]:
+    """Tokens without those between brackets, which explain the name before them: «завод «X» (дочерний Y) и Z»."""
+    opened = next((t.index for t in tokens if t.text == "("), None)
+    closed = next((t.index for t in reversed(tokens) if t.text == ")"), None)
+    if opened is None or closed is None or closed < opened:
+        return tokens
+    return [t for t in tokens if not opened <= t.index <= closed]
+
+
 def joined(document: Document, left: Phrase, right: Phrase) -> bool:
     """Whether a comma or «и» stands between two phrases of one case, and nothing but modifiers besides."""
-    between, cases = document.tokens[left.last : right.first], right.cases
+    between, cases = without_brackets(document.tokens[left.last : right.first]), right.cases
     if not between or len(between) > 4:
         return False
     if right.sort == "name" and len(between) > 1 and is_common(between[-1]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from show import cases, show
+from show import cases, named, show
 
 KIND = "origin"
 
@@ -96,3 +96,19 @@ def test_the_seat_of_the_firm_tells_the_state(text: str, facts: list[str]) -> No
 )  # fmt: skip
 def test_a_plural_adjective_is_said_of_all(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Турецкая компания «Arkan Marine» построит терминал. Аким принял главу «Arkan Holding» Кемаля Аркана.",
+     "company=Arkan Marine state=Турция"),
+    ("Турецкая компания «Arkan Marine» построит терминал. Президент «Arkan» Кемаль Аркан приехал.",
+     "company=Arkan Marine state=Турция"),
+)  # fmt: skip
+def test_another_full_name_is_another_firm(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+    assert named(text, "Company") == (["Arkan Marine", "Arkan Holding"] if "Holding" in text else ["Arkan Marine"])
+
+
+def test_quotation_marks_between_a_firm_and_its_state() -> None:
+    text = "Ветропарк построит «Masdar» из Объединённых Арабских Эмиратов."
+    assert show(text, KIND) == ["company=Masdar state=ОАЭ"]

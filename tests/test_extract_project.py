@@ -103,3 +103,8 @@ def test_name_place_actor_and_cost_in_one_sentence(text: str, facts: list[str]) 
 )
 def test_denied_or_merely_seen_is_no_project(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+def test_who_builds_it_together_with_another() -> None:
+    text = "Компания «Тараз Балык» совместно с норвежской Nordvik Aqua AS построит рыбную ферму в Хромтау."
+    assert show(text, KIND) == ["name=рыбная ферма place=Хромтау actor=Тараз Балык + Nordvik Aqua AS stage=planned"]

@@ -245,3 +245,24 @@ def test_guests_are_where_their_delegation_came_from(text: str, facts: list[str]
 )
 def test_what_stands_before_a_saying_without_marks_is_the_articles_own(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (f"На встрече {OF_AKIM} с {WITH_ENVOY} гости сообщили о намерении построить в порту Курык завод.", BOTH),
+    (f"На встрече {OF_AKIM} с {WITH_ENVOY} достигнута договорённость о визите в Берген 5 мая.", BOTH),
+    (
+        f"На встрече {OF_AKIM} с {WITH_ENVOY} в Таразе 9 октября решено построить завод.",
+        BOTH + " place=Тараз date=2025-10-09",
+    ),
+)
+def test_place_and_date_of_what_is_to_come(text: str, facts: list[str]) -> None:
+    """They are not those of the meeting at which it was told of."""
+    assert show(text, KIND) == facts
+
+
+def test_who_was_met_where_someone_went() -> None:
+    """The clause put in with «где» ends at «, и»: what follows is a place again."""
+    text = (
+        "Посол Норвегии Эйнар Хаген посетил вуз, где провёл встречу с ректором Ерланом Бековым, и завод «Тараз Кабель»."
+    )
+    assert show(text, KIND) == ["participant=Эйнар Хаген + Ерлан Беков"]

@@ -56,3 +56,22 @@ def test_who_led_them_and_who_they_were(text: str, facts: list[str]) -> None:
 )
 def test_wished_for_or_supposed_is_no_fact(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Посол Швейцарии Урс Келлер посетил завод «Тараз Кабель» (дочернее предприятие «Алтын» и Nordhaus), "
+     "а также свободную экономическую зону «Талас».", KELLER + "Тараз Кабель + свободная экономическая зона «Талас»"),
+    ("Посол Швейцарии Урс Келлер посетил Таразский университет, где провёл встречу с ректором Ерланом Бековым, "
+     "и завод «Тараз Кабель».", KELLER + "Таразский университет + Тараз Кабель"),
+)  # fmt: skip
+def test_a_list_goes_on_behind_what_is_put_in(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    ("Достигнута договорённость о визите делегации области в Берн весной 2026 года.",),
+    ("Стороны договорились об ответном визите делегации области в Берн.",),
+    ("Посол обсудил подготовку визита делегации Швейцарии в Тараз.",),
+)
+def test_a_visit_that_was_only_agreed_upon(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

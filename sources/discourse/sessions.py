@@ -6,7 +6,9 @@ sentence without sides of its own goes to the meeting told last.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from sources.analysis.token import Sentence
 from sources.discourse import encounters
@@ -15,7 +17,7 @@ from sources.discourse.sides import ACTORS, TERRITORIES, side, sides, unlike
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
-from sources.reading import Place, Reading, Trigger, place
+from sources.reading import Extent, Place, Reading, Trigger, place
 from sources.sectors import Topic
 from sources.syntax import preposition, subject
 
@@ -185,8 +187,9 @@ class Sessions:
             self.found.append(session)
         session.add(people)
         session.principals.extend(s for s in people if s not in session.principals)
-        session.date = session.date or self.reading.when(sentence, trigger.first)
-        session.place = session.place or find_place(self.reading, sentence)
+        ahead = partial(is_ahead, self.reading, sentence, trigger)
+        session.date = session.date or self.reading.when(sentence, trigger.first, ahead)
+        session.place = session.place or find_place(self.reading, sentence, ahead)
         session.evidence.append(place(sentence, trigger))
         session.latest = sentence.index
         return True
@@ -247,10 +250,25 @@ def about(topics: list[Topic], said: list[Trigger]) -> list[str]:
     return list(dict.fromkeys(t.code for t in topics if t.last > first))
 
 
-def find_place(reading: Reading, sentence: Sentence) -> Subject | None:
-    """The town where it happened: a place behind «в» in the sentence."""
+def is_ahead(reading: Reading, sentence: Sentence, trigger: Trigger, extent: Extent) -> bool:
+    """Whether words behind a word of meeting belong to what is to come: «построить в Курыке», «о визите в мае».
+
+    Those behind the next verb in the past are again of what happened.
+    """
+    trips = {t.first for t in reading.find(sentence, "visit", "trip")}
+    ahead = False
+    for token in reading.tokens[trigger.last : extent.first]:
+        if token.index in trips or token.word.poses == {"INFN"}:
+            ahead = True
+        elif token.finite and reading.tense(token.index) == "past":
+            ahead = False
+    return ahead
+
+
+def find_place(reading: Reading, sentence: Sentence, skip: Callable[[Extent], bool]) -> Subject | None:
+    """The town where it happened: a place behind «в» in the sentence, none that belongs to something else in it."""
     for phrase in reading.phrases[sentence.index]:
-        if is_location(reading, phrase):
+        if is_location(reading, phrase) and not skip(phrase):
             found = reading.of(phrase)[0]
             if found.type == "Place" or (found.type == "Region" and " " not in found.name):
                 return found

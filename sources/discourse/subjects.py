@@ -14,6 +14,7 @@ from sources.phrases.phrase import Phrase
 
 TERRITORIES = ("State", "Region", "Place")
 BODIES = ("Company", "Organization")
+SHORTEST = 4  # letters of a single word that is too short to stand for a firm's full name
 BEFORE_PERSONS = -1000  # less than any person's name gives in `order`
 
 
@@ -110,19 +111,9 @@ class Names:
             if found is not None:
                 return found
         if mention.type in BODIES:
-            words = key(mention.name).split()
-            for subject in self.subjects:
-                if subject.type in BODIES:
-                    for name in subject.names:
-                        other = key(name).split()
-                        shorter, longer = sorted((words, other), key=len)
-                        if (
-                            shorter
-                            and longer[: len(shorter)] == shorter
-                            and (len(shorter) > 1 or len(shorter[0]) > 4)
-                            and (subject.type == "Company" and mention.type == "Company")
-                        ):
-                            return subject
+            for subject in self.subjects if mention.type == "Company" else ():
+                if subject.type == "Company" and any(is_short_form(mention.name, name) for name in subject.names):
+                    return subject
         return None
 
     def known_person(self, name: str) -> Subject | None:
@@ -147,6 +138,15 @@ def key(name: str) -> str:
     words = plain(name).replace("«", " ").replace("»", " ").replace('"', " ").replace(",", " ").split()
     kept = [w for w in words if w.replace(".", "") not in legal_forms()]
     return " ".join(kept or words)
+
+
+def is_short_form(name: str, other: str) -> bool:
+    """Whether one of two firms' names is the other cut short: «Arkan» of «Arkan Marine», but not «Arkan Holding»."""
+    short, full = sorted((name, other), key=lambda n: len(key(n).split()))
+    words, longer = key(short).split(), key(full).split()
+    if longer[: len(words)] != words or (len(words) == 1 and len(words[0]) <= SHORTEST):
+        return False
+    return len(words) == len(longer) or plain(short).split()[-1].replace(".", "") not in legal_forms()
 
 
 def same_person(words: list[str], other: list[str]) -> bool:

@@ -13,6 +13,7 @@ from sources.discourse.subjects import Subject
 from sources.discourse.territories import state_of
 from sources.discourse.towns import state_of_adjective
 from sources.lexicon import function_words
+from sources.mentions.firms import CLOSE
 from sources.mentions.gazetteer import preferred
 from sources.mentions.mention import Mention
 from sources.phrases.phrase import Phrase
@@ -101,6 +102,8 @@ class Seats:
     def place_behind(self, firm: Mention) -> Mention | None:
         """The place of «X из Японии», «X (Япония)», «X, США», «X, головной офис которой находится в Ванкувере»."""
         tokens, position = self.tokens, firm.last
+        if position < len(tokens) and tokens[position].text in CLOSE:
+            position += 1  # «„Solvik“ из Норвегии», where the marks are no part of the name
         if position + 1 >= len(tokens):
             return None
         if tokens[position].text == "(" or tokens[position].lower in function_words("from"):

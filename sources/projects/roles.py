@@ -117,7 +117,8 @@ def find_actors(reading: Reading, sentence: Sentence, anchor: int, skip: range) 
         start, end = clause(reading.document, anchor)
         free = [p for p in phrases if start <= p.first < end and (p.sort in ("name", "role")) and joins(reading, p)]
         bodies = of_types(reading, free, ("Company",)) or contractors(reading, sentence, phrases, anchor)
-    return list(dict.fromkeys(bodies[:2]))
+    beside = of_types(reading, [p for p in phrases if p.sort == "name" and is_ally(reading, p)], ("Company",))
+    return list(dict.fromkeys([*bodies[:2], *beside]))
 
 
 def contractors(reading: Reading, sentence: Sentence, phrases: list[Phrase], anchor: int) -> list[Subject]:
@@ -133,9 +134,14 @@ def contractors(reading: Reading, sentence: Sentence, phrases: list[Phrase], anc
 
 def joins(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase may be of one who does it: «компанией» without a preposition, «вместе с компанией»."""
-    before = preposition(reading.document, phrase)
+    return not preposition(reading.document, phrase) or is_ally(reading, phrase)
+
+
+def is_ally(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase is of one with whom it is done: «совместно с норвежской Solvik»."""
     beside = reading.tokens[max(0, phrase.first - 3) : phrase.first]
-    return not before or (before in function_words("with") and any(t.among(function_words("together")) for t in beside))
+    together = any(t.among(function_words("together")) for t in beside)
+    return together and preposition(reading.document, phrase) in function_words("with")
 
 
 def signatories(reading: Reading, sentence: Sentence) -> list[Subject]:
