@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sources.discourse.sides import side
-from sources.discourse.subjects import Subject
+from sources.discourse.subjects import Post, Subject
 from sources.mentions.mention import Mention
+from sources.mentions.nouns import territories
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Extent, Place, Reading
 from sources.records import Span
@@ -88,6 +89,7 @@ class Scene:
         if self.draft.kind in TOLD_OF_NAMES:
             yield self.names(subject)
             yield self.stands_for(subject)
+            yield self.common_nouns(subject)
             return
         yield self.stands_for(subject)
         yield self.speaks_for(subject)
@@ -127,6 +129,16 @@ class Scene:
                     told = post.phrase if post is not None and not overlap(post.phrase, phrase) else None
                     yield extent(phrase), "official", extent(told) if told else None
 
+    def common_nouns(self, subject: Subject) -> Iterator[Found]:
+        """The noun of a post's territory that stands for its name: «аким области»."""
+        posts = {id(post.phrase): post for person in self.draft.roles.get("holder", ()) for post in posts_of(person)}
+        for phrase in self.phrases:
+            post = posts.get(id(phrase))
+            if phrase.relative and post is not None and subject in (post.of, post.represents, post.seat):
+                for noun in territories().find(self.reading.tokens, phrase.first, phrase.last):
+                    if noun.payload.relative:
+                        yield (noun.first, noun.last), "noun", settled(subject, phrase.first)
+
     def names(self, subject: Subject) -> Iterator[Found]:
         """Names that are no phrase of their own: the oblast in «акимат Костанайской области»."""
         for mention in mentions(self.reading, subject, self.place):
@@ -137,6 +149,10 @@ class Scene:
         for phrase in self.phrases:
             if phrase.noun == "side" and not self.reading.of(phrase):
                 yield extent(phrase), "sides", settled(subject, phrase.first)
+
+
+def posts_of(person: Subject | str) -> list[Post]:
+    return person.posts if isinstance(person, Subject) else []
 
 
 def expressions(reading: Reading, role: str, value: str, sentence: int) -> Iterable[Extent]:

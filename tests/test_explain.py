@@ -76,6 +76,14 @@ def test_a_state_is_shown_with_its_identifier_in_the_reference_data(extraction: 
     )
 
 
+def test_the_noun_of_a_territory_is_the_word_that_an_office_of_it_was_read_from() -> None:
+    text = "В Костанайской области открыли завод. Аким области Иван Петров встретился с послом Франции."
+    (of,) = [m for m in why(extract(Article(text)), "office").meanings if m.role == "of"]
+    assert (of.words, of.how, of.basis and bracketed(of.basis)) == (
+        "области", "noun", "В [Костанайской области] открыли завод.",
+    )  # fmt: skip
+
+
 def test_the_graph_knows_as_much_as_the_article(extraction: Extraction, store: Store) -> None:
     known = {fact.iri for fact in all_facts(store)}
     from_graph = sorted((explain_known(store, iri) for iri in known), key=shown)

@@ -176,6 +176,20 @@ def test_a_page_without_an_article(source: str, key: str) -> None:
     assert caught.value.key == key
 
 
+@pytest.mark.parametrize("fragment", [f"<p>{LEAD}</p>", f"<div><p>{LEAD}</p></div>"])
+def test_a_part_of_a_page_is_an_article(fragment: str) -> None:
+    assert parse_html(fragment, "page.html").text == LEAD
+
+
+@pytest.mark.parametrize("beginning", ["%PDF-1.4\n", "{\\rtf1\\ansi "])
+def test_a_document_in_ascii_is_no_text(tmp_path: Path, beginning: str) -> None:
+    file = tmp_path / "news.txt"
+    file.write_text(beginning + LEAD, encoding="utf-8")
+    with pytest.raises(Refusal) as caught:
+        read_file(file)
+    assert caught.value.key == "read.binary"
+
+
 def test_without_trafilatura_the_user_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(ArticleError, match=r"pip install 'elchi\[web\]'"):

@@ -17,6 +17,7 @@ SIZE_LIMIT = 20_000_000
 """Bytes of one article. A long feature has 50,000; what is a thousand times longer is no article."""
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+DOCUMENTS = (b"%PDF-", b"%!PS", b"{\\rtf")  # written in letters, and yet no text
 CODE_PAGES = (
     "cp1251",
     "kz1048",
@@ -95,9 +96,9 @@ def _decoded(data: bytes, file: str, declared: str | None) -> str:
 
 
 def _is_binary(data: bytes) -> bool:
-    """A zero byte, or more control characters than the stray ones of a text that was typed on a strange machine."""
+    """The mark of a document that only a program reads, a zero byte, or more control characters than stray ones."""
     controls = len(data) - len(data.translate(None, bytes([*range(1, 9), 11, *range(14, 32)])))
-    return b"\0" in data or controls > 2 + len(data) // 200
+    return data.startswith(DOCUMENTS) or b"\0" in data or controls > 2 + len(data) // 200
 
 
 def _from_code_page(data: bytes, file: str, declared: str | None) -> str:

@@ -17,6 +17,7 @@ from sources.records import Article
 PAGE_LIMIT = 5_000_000  # characters; trafilatura takes a second per half megabyte of attributes
 TAG_LIMIT = 50_000  # opening brackets; news pages have up to 5,000, and 100,000 take five seconds
 XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")  # lxml refuses a str that declares an encoding
+BODY = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 
 for library in ("trafilatura", "htmldate", "courlan"):  # they log what they cannot parse; the Refusal says it already
     logging.getLogger(library).addHandler(logging.NullHandler())
@@ -56,7 +57,7 @@ def _document(page: str, file: str) -> Any:
     """What trafilatura finds on the page: an object with text, title, date, url and sitename, or None."""
     try:
         return _extractor(file)(
-            XML_DECLARATION.sub("", page),
+            whole(XML_DECLARATION.sub("", page)),
             with_metadata=True,
             include_comments=False,
             include_tables=False,
@@ -70,6 +71,11 @@ def _document(page: str, file: str) -> Any:
         Exception
     ) as error:  # a parser of other people's pages may fail in any way; the page is to blame, not the user
         raise Refusal("read.html_broken", file=file, reason=type(error).__name__) from error
+
+
+def whole(page: str) -> str:
+    """A page of what may be a part of one: a paragraph on its own would be taken for the head of a page."""
+    return page if BODY.search(page) else f"<html><body>{page}</body></html>"
 
 
 def _short_news() -> Any:
