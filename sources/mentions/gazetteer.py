@@ -127,7 +127,9 @@ def beginning(text: str) -> tuple[Name, ...]:
     lower, word = plain(text), read_word(text)
     keys = {lower, *word.lemmas, *(lower[:stop] + "*" for stop in range(STEM, len(lower) + 1))}
     places = sorted({place for key in index().keys() & keys for place in index()[key]})
-    return tuple(name for name in map(all_names().__getitem__, places) if may_begin(name, lower, word))
+    names = [name for name in map(all_names().__getitem__, places) if may_begin(name, lower, word)]
+    # «Цзянси» is itself before it is a form of Цзянсу.
+    return tuple(sorted(names, key=lambda name: (-len(name.words), name.words[0].form != lower)))
 
 
 def may_begin(name: Name, lower: str, word: Word) -> bool:
