@@ -12,7 +12,7 @@ from sources.lexicon import function_words
 from sources.mentions import bodies, employers, firms, gazetteer, loose_persons, persons, places, titles, twins
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_first_name, is_initial, plain
-from sources.mentions.nouns import territories
+from sources.mentions.nouns import is_shouted, territories
 from sources.mentions.wording import inflect_adjective
 from sources.phrases.reader import Reader
 
@@ -42,9 +42,14 @@ def annotate(document: Document) -> None:
         reader.phrases()
         document.mentions.extend(reader.persons)
         readers.append(reader)
-    document.mentions = [m for m in document.mentions if m.type != "Person" or not shouted(document, m)]
+    loud = shouted(document)
+    document.mentions = [
+        m for m in document.mentions if m.type != "Person" or document.tokens[m.first].sentence not in loud
+    ]
     loose_persons.add(document)
-    document.mentions = [m for m in document.mentions if m.type != "Person" or not shouted(document, m)]
+    document.mentions = [
+        m for m in document.mentions if m.type != "Person" or document.tokens[m.first].sentence not in loud
+    ]
     document.mentions.sort(key=lambda m: (m.first, -m.last))
     drop_overlaps(document)
     mentions = by_sentence(document)
@@ -64,11 +69,9 @@ def by_sentence(document: Document) -> dict[int, list[Mention]]:
     return found
 
 
-def shouted(document: Document, mention: Mention) -> bool:
-    """Whether a person was found in a line of capitals, where every word looks like a name."""
-    sentence = document.sentence_of(mention.first)
-    words = [t.text for t in document.tokens[sentence.first : sentence.last] if t.is_word and len(t.text) > 2]
-    return len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)
+def shouted(document: Document) -> set[int]:
+    """The sentences that are lines of capitals, where every word looks like a name."""
+    return {s.index for s in document.sentences if is_shouted(document.tokens[s.first : s.last])}
 
 
 def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:

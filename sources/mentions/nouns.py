@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -80,3 +81,9 @@ def is_body_word(text: str) -> bool:
 
 def is_name_word(token: Token) -> bool:
     return token.capital and token.is_word and len(token.text) > 1 and not LATIN.match(token.text)
+
+
+def is_shouted(line: Sequence[Token]) -> bool:
+    """Whether a line is in capitals, where every word looks like a name."""
+    words = [t.text for t in line if t.is_word and len(t.text) > 2]
+    return len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)

@@ -8,7 +8,7 @@ from sources.analysis.token import Sentence, Token
 from sources.lexicon import function_words
 from sources.mentions import persons
 from sources.mentions.mention import Mention
-from sources.mentions.nouns import LATIN
+from sources.mentions.nouns import LATIN, is_shouted
 from sources.mentions.titles import AGENT, Title, is_agent, readings_of
 from sources.phrases.phrase import Phrase
 
@@ -38,11 +38,13 @@ class Holders:
         self.taken = {i for m in self.starts.values() for i in range(m.first, m.last)}
         self.titles = {t.first: t for t in titles}
         self.agents = {t.first: t for t in agents}
+        # Tokens where a person's name cannot go on.
+        self.ends = {i for m in self.starts.values() if not is_weak(m) for i in range(m.first, m.last)} | set(
+            self.titles
+        )
         self.persons: list[Mention] = []
         self.read: list[Phrase] = []
-        words = [t.text for t in self.tokens[self.first : self.last] if t.is_word and len(t.text) > 2]
-        # In a line of capitals every word looks like a name.
-        self.shouted = len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)
+        self.shouted = is_shouted(tokens[self.first : self.last])
 
     def person_after(self, phrase: Phrase, position: int) -> None:
         title = phrase.title
@@ -63,8 +65,7 @@ class Holders:
             if apposed.type == "Person" and apposed.last < self.last and self.tokens[apposed.last].text == ",":
                 phrase.person, phrase.last = apposed, apposed.last
             return
-        free = self.taken - {i for i in self.taken if self.is_weak(self.covering(i))}
-        stop = persons.run(self.tokens, position, self.last, free | set(self.titles))
+        stop = persons.run(self.tokens, position, self.last, self.ends)
         if "nom" not in self.singular_cases(phrase):
             while stop - position > 2 and persons.is_nominative_surname(self.tokens[stop - 1]):
                 stop -= 1  # «с акимом Иваном Беловым Серов предложил»
@@ -199,12 +200,10 @@ class Holders:
         mention = persons.named(self.tokens, first, last, self.singular_cases(phrase))
         self.persons.append(mention)
         self.taken.update(range(first, last))
+        self.ends.update(range(first, last))
         phrase.person, phrase.last = mention, last
 
-    @staticmethod
-    def is_weak(mention: Mention | None) -> bool:
-        """Whether a name of one word may as well be part of a person's: «посол Мустафа Йылдырым» is no firm."""
-        return mention is not None and mention.type in ("Place", "Company") and mention.last - mention.first == 1
 
-    def covering(self, position: int) -> Mention | None:
-        return next((m for m in self.starts.values() if m.first <= position < m.last), None)
+def is_weak(mention: Mention) -> bool:
+    """Whether a name of one word may as well be part of a person's: «посол Мустафа Йылдырым» is no firm."""
+    return mention.type in ("Place", "Company") and mention.last - mention.first == 1
