@@ -316,3 +316,15 @@ def test_documents_in_a_list_that_a_word_of_signing_opens(text: str, facts: list
 )
 def test_firms_in_nested_quotation_marks_and_in_rows(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("В мае Омским государственным университетом и Павлодарским университетом было подписано соглашение.",
+     "party=Омский государственный университет + Павлодарский университет form=agreement date=2025-05 status=signed"),
+    ("Главой Жамбылской области подписан меморандум с компанией «Nordhaus».",
+     "party=Жамбылская область + Nordhaus form=memorandum status=signed"),
+    ("Объединением «Тараз Кабель» с московской компанией «Русский кабель» был заключен контракт.",
+     "party=Объединение «Тараз Кабель» + Русский кабель form=contract status=signed"),
+)  # fmt: skip
+def test_by_whom_it_is_signed_before_the_participle(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

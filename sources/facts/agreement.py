@@ -12,7 +12,7 @@ from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Place, Reading, Words, place
 from sources.signings import OTHER, Signing, between, find_signings, forms
-from sources.syntax import coordinated, is_nominative, owners, preposition, subject
+from sources.syntax import clause, coordinated, is_nominative, owners, preposition, subject
 
 TALKS = 4  # sentences back to the talks whose outcome a document without sides is
 AFTER = 2  # sentences behind the one that tells of a document in which «документ» still means it
@@ -125,7 +125,7 @@ def signers(reading: Reading, sentence: Sentence, signing: Signing) -> list[Phra
     document, phrases, trigger = reading.document, reading.phrases[sentence.index], signing.trigger
     found = owned_by(reading, phrases, signing)
     if not found and reading.tokens[trigger.first].can_be("PRTS", "PRTF"):
-        found = agents(reading, phrases, trigger.last)
+        found = agents(reading, phrases, trigger.last) or agents_before(reading, phrases, trigger.first)
     passive = reading.tokens[trigger.first].word.analyses[0].pos == "PRTS"  # its subject is the document
     if not found and not passive:
         found = list(subject(document, phrases, trigger.first))
@@ -148,6 +148,16 @@ def agents(reading: Reading, phrases: list[Phrase], position: int) -> list[Phras
     if near is None or near.first - position > 1 or "ins" not in near.cases or preposition(reading.document, near):
         return []
     return coordinated(reading.document, phrases, near)
+
+
+def agents_before(reading: Reading, phrases: list[Phrase], position: int) -> list[Phrase]:
+    """«акиматом и посольством подписан меморандум»: the first instrumental of the clause without a preposition."""
+    first, _ = clause(reading.document, position)
+    before = [p for p in phrases if first <= p.first < position]
+    near = next((p for p in before if not preposition(reading.document, p)), None)
+    if near is None or "ins" not in near.cases or "nom" in near.cases:
+        return []
+    return [p for p in coordinated(reading.document, phrases, near) if p.last <= position]
 
 
 def partners(reading: Reading, phrases: list[Phrase], signing: Signing) -> list[Phrase]:
