@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import razdel
 
 from sources.analysis.lookalikes import unmixed
-from sources.analysis.russian import plain, read_word
+from sources.analysis.russian import plain, read_noun, read_word
 from sources.analysis.token import Sentence, Token
 from sources.lexicon import table
 from sources.readers.text import body_span
@@ -25,6 +25,7 @@ WRAPPED = re.compile(r"[^\W\d_][,–-]?[ \t]*$")  # a line that ends in the midd
 WORD = re.compile(r"[^\W\d_]{2,}[,.;:!?»)\"]?")
 UNSPACED = re.compile(r"\S+")
 INITIALS = re.compile(r"[^\W\d_a-zа-яё](?:\.[^\W\d_])*\.")  # «С.», «А.С.», «S.p.A.»
+OPENING = {",", "(", "–", "—"}  # signs that a place may follow
 FINAL = {".", "!", "?", "…", ":", ";", "»", '"'}  # what a sentence of running text ends with
 
 
@@ -74,6 +75,7 @@ def tokenize(article: Article) -> Document:
                     Token(len(tokens), begin + start, begin + stop, text, plain(text), read_word(text),
                           len(sentences), begin + start != previous)
                 )  # fmt: skip
+            write_out_places(tokens, first)
             if len(tokens) > first:
                 sentences.append(
                     Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].stop, paragraph)
@@ -81,6 +83,40 @@ def tokenize(article: Article) -> Document:
         paragraph += bool(line.strip())
         offset += len(line) + 1
     return Document(article, tokens, sentences)
+
+
+@cache
+def place_abbreviations() -> dict[str, str]:
+    return {row["short"]: row["full"] for row in table("place_abbreviations")}
+
+
+def write_out_places(tokens: list[Token], first: int) -> None:
+    """Reads «г.», «обл.» from token `first` on as the noun, the dot joined to it; «2025 г.» is a year.
+
+    A name must follow, or an adjective stand before: «мэр г. Сеул», «аким Абайской обл.».
+    """
+    found = [
+        i
+        for i in range(first, len(tokens) - 1)
+        if tokens[i].text in place_abbreviations() and tokens[i + 1].text == "." and is_place_noun(tokens, first, i)
+    ]
+    for index in reversed(found):
+        token, dot = tokens[index], tokens.pop(index + 1)
+        token.stop, token.text = dot.stop, token.text + "."
+        token.word = read_noun(place_abbreviations()[token.lower])
+        for later in tokens[index + 1 :]:
+            later.index -= 1
+
+
+def is_place_noun(tokens: list[Token], first: int, index: int) -> bool:
+    before = tokens[index - 1] if index > first else None
+    if before is not None and not before.is_word and before.text not in OPENING:
+        return False
+    return is_named(tokens, index) or (before is not None and before.capital and before.can_be("ADJF"))
+
+
+def is_named(tokens: list[Token], index: int) -> bool:
+    return index + 2 < len(tokens) and tokens[index + 2].capital
 
 
 def paragraphs(text: str) -> Iterator[str]:

@@ -209,3 +209,17 @@ def test_a_meeting_denied_or_supposed_is_no_fact(text: str, facts: list[str]) ->
 )
 def test_one_side_alone_is_no_meeting(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Аким Жетысу Серик Ахметов провёл онлайн-переговоры с послом Финляндии Юхани Лайне.",
+        "participant=Серик Ахметов + Юхани Лайне",
+    ),
+    (
+        "Аким Жетысу Серик Ахметов провёл видеопереговоры с послом Финляндии Юхани Лайне.",
+        "participant=Серик Ахметов + Юхани Лайне",
+    ),
+)
+def test_talks_at_a_distance(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -536,3 +536,24 @@ def test_no_one_is_given_the_post_of_another(text: str, facts: list[str]) -> Non
 )
 def test_titles_with_a_dot_and_bodies_in_nested_quotation_marks(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Аким г. Риддер Ерлан Сериков открыл форум.", "holder=Ерлан Сериков title=аким of=Риддер"),
+    ("Аким гор. Риддер Ерлан Сериков открыл форум.", "holder=Ерлан Сериков title=аким of=Риддер"),
+    ("Губернатор Омской обл. Павел Гринёв прибыл утром.", "holder=Павел Гринёв title=губернатор of=Омская область"),
+    ("В 2024 г. Ерлан Сериков открыл форум.",),
+)
+def test_places_with_their_noun_written_short(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Участие принял посол Республики Корея в Казахстане Чо Тэ Ик.",
+        "holder=Чо Тэ Ик title=посол represents=Южная Корея in=Казахстан",
+    ),
+    ("Выступил мэр Сеула О Се Хун.", "holder=О Се Хун title=мэр of=Сеул"),
+)
+def test_names_of_short_syllables(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

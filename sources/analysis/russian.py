@@ -53,6 +53,18 @@ def read_word(text: str) -> Word:
     )
 
 
+@cache
+def read_noun(lemma: str) -> Word:
+    """A noun as a word that shows no case, such as an abbreviation: all its readings in the singular."""
+    lexeme = morphology().parse(lemma)[0].lexeme
+    words = [read_word(form.word) for form in lexeme if "sing" in form.tag]
+    readings = dict.fromkeys(a for w in words for a in w.analyses if a.lemma == lemma and a.number == "sing")
+    cases = frozenset(a.case for a in readings if a.case)
+    return words[0]._replace(
+        analyses=tuple(readings), lemmas=frozenset([lemma]), cases=cases, poses=frozenset(["NOUN"])
+    )
+
+
 @lru_cache(maxsize=20_000)
 def is_in_dictionary(text: str) -> bool:
     """Whether the analyser's dictionary has a word form; its readings of others are guesses."""

@@ -48,6 +48,8 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
             and stop > position
         ) or (token.lower in function_words("name suffix") and stop > position):
             stop += 1
+        elif stop == position and is_part_of_syllables(tokens, position, last):
+            stop, parts = stop + 1, parts + 1
         elif (
             len(token.text) == 1
             and CYRILLIC.match(token.text)
@@ -58,6 +60,17 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
         else:
             break
     return stop
+
+
+def is_part_of_syllables(tokens: list[Token], position: int, last: int) -> bool:
+    """Whether a single letter is a Korean surname, which two syllables follow: «О Се Хун»."""
+    following = tokens[position + 1 : min(position + 3, last)]
+    return (
+        len(tokens[position].text) == 1
+        and bool(CYRILLIC.match(tokens[position].text))
+        and len(following) == 2
+        and all(is_part(t) and not is_initial(t.text) for t in following)
+    )
 
 
 def is_abbreviation(token: Token) -> bool:

@@ -78,7 +78,9 @@ class Holders:
         ):
             return  # «лидер фракции КПРФ Иван Белов»
         lone = stop - position == 1
-        if any(len(t.text) > 2 for t in self.tokens[position:stop]) and (
+        words = self.tokens[position:stop]
+        syllables = len(words) > 1 and all(t.text[1:].islower() for t in words)  # «Чо Тэ Ик»
+        if (syllables or any(len(t.text) > 2 for t in words)) and (
             not lone or self.is_name(self.tokens[position], title, phrase)
         ):
             self.add_person(phrase, position, stop)
