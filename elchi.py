@@ -196,6 +196,9 @@ def ingest(paths: tuple[str, ...], folder: str, as_json: bool, lang: str) -> Non
     else:
         counts = {"read": done.read, "written": done.written, "same": done.same, "facts": sum(done.facts.values())}
         click.echo(say("cli.ingested", lang, **counts, refused=len(refused)))
+    if done.older:
+        commands = "; ".join(f"elchi remove {id}" for id in done.older[:3]) + " …" * (len(done.older) > 3)
+        tell("cli.older", lang, count=len(done.older), commands=commands)
     sys.exit(1 if refused else 0)
 
 

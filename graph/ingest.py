@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import sources
+from graph.query import rows
 from graph.store import Store
 from ontology.errors import ArticleError
+from ontology.namespaces import ARTICLE
 from sources.readers import find_files
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a reading has done: articles read, of these written and found the same, and their facts by kind."""
+    """What a reading has done: articles read, of these written and found the same, and their facts by kind.
+
+    `older` are the ids of other articles that were read before from files of the same names: perhaps older versions.
+    """
 
     read: int
     written: int
     same: int
     facts: dict[str, int] = field(default_factory=dict)
+    older: tuple[str, ...] = ()
 
 
 def ingest(
@@ -38,9 +44,14 @@ def ingest(
     read = written = 0
     facts: Counter[str] = Counter()
     seen: set[tuple[str, int]] = set()  # not the articles: there may be a million
+    before = read_from(store)
+    older: set[str] = set()
     advance(0, len(files))
     for number, file in enumerate(files, 1):
-        for article in sources.read_file(file, on_error):
+        articles = sources.read_file(file, on_error)
+        if len(articles) == 1 and articles[0].id not in before.get(file.name, ()):
+            older |= before.get(file.name, set())
+        for article in articles:
             read += 1
             known = article.id, hash(article)
             if known in seen:
@@ -50,4 +61,13 @@ def ingest(
             written += store.add(extraction)
             facts.update(fact.kind for fact in extraction.facts)
         advance(number, len(files))
-    return Summary(read, written, read - written, dict(sorted(facts.items())))
+    return Summary(read, written, read - written, dict(sorted(facts.items())), tuple(sorted(older)))
+
+
+def read_from(store: Store) -> dict[str, set[str]]:
+    """The ids of the articles in a store by the name of the file that they were read from."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for article, file in rows(store, "SELECT ?article ?file { ?article a elchi:Article ; elchi:file ?file }"):
+        if article is not None and file is not None:
+            found[file.text].add(article.text.removeprefix(ARTICLE))
+    return found

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -282,7 +283,7 @@ def test_ingest_reads_what_it_can_and_says_what_it_cannot(run: Run, tmp_path: Pa
     again = run("ingest", str(news / "*od.txt"), "--store", store, "--json")
     assert again.exit_code == 0
     assert json.loads(again.stdout) | {"facts": {}} == {
-        "read": 1, "written": 0, "same": 1, "facts": {}, "refused": [],
+        "read": 1, "written": 0, "same": 1, "facts": {}, "older": [], "refused": [],
     }  # fmt: skip
 
 
@@ -293,6 +294,17 @@ def test_the_same_article_in_two_files_settles(run: Run, tmp_path: Path) -> None
     assert [(done["read"], done["written"]) for done in (json.loads(run(*ingest).stdout) for _ in "12")] == [
         (2, 1), (2, 0),
     ]  # fmt: skip
+
+
+def test_an_older_version_of_a_file_is_told_of(run: Run, tmp_path: Path) -> None:
+    file, store = tmp_path / "news.txt", str(tmp_path / "store")
+    file.write_text(NEWS, encoding="utf-8")
+    assert "elchi remove" not in run("ingest", str(file), "--store", store).stderr
+    file.write_text(NEWS.replace("туризм", "спорт"), encoding="utf-8")
+    told = run("ingest", str(file), "--store", store).stderr
+    (old,) = re.findall(r"прочитанные раньше из файлов с теми же именами: 1; .*: elchi remove (\w+)$", told.strip())
+    assert run("remove", old, "--store", store).exit_code == 0
+    assert "elchi remove" not in run("ingest", str(file), "--store", store).stderr
 
 
 def test_ingest_of_a_place_that_is_no_store(run: Run, tmp_path: Path) -> None:

@@ -84,6 +84,16 @@ def test_the_noun_of_a_territory_is_the_word_that_an_office_of_it_was_read_from(
     )  # fmt: skip
 
 
+def test_a_verb_announces_a_discussion_and_a_forum_on_whose_fields_others_met_does_not() -> None:
+    text = (
+        f"{TEXT} Ахметов рассказал гостье о потенциале спорта. "
+        "На полях форума аким области встретился с послом Италии Марко Альберти."
+    )
+    extraction = extract(Article(text))
+    first, *_ = [explain(extraction, fact) for fact in extraction.facts if fact.kind == "meeting"]
+    assert [m.words for m in first.meanings if m.role == "trigger"] == ["обсудил", "рассказал"]
+
+
 def test_the_graph_knows_as_much_as_the_article(extraction: Extraction, store: Store) -> None:
     known = {fact.iri for fact in all_facts(store)}
     from_graph = sorted((explain_known(store, iri) for iri in known), key=shown)

@@ -97,6 +97,8 @@ class Sessions:
     def remember(self, sentence: Sentence, trigger: Trigger, people: list[Subject]) -> None:
         """Keeps what a word of meeting tells of one side alone: who held it, or who else came to the one before."""
         if self.found and during(self.reading, trigger):
+            if any(t.sense in ("with", "receive") for t in self.reading.find(sentence, "meet")):
+                return  # «на полях форума встретился с X»: another meeting, and the forum is where it was
             self.found[-1].add(encounters.speaking(self.reading, sentence, trigger))
             self.found[-1].evidence.append(place(sentence, trigger))
             return
@@ -154,9 +156,14 @@ class Sessions:
             return
         if self.found:
             if not any(self.is_others(sentence, trigger) for trigger in said):
-                self.found[-1].discussed(topics, place(sentence, said[0]))
+                self.found[-1].discussed(topics, place(sentence, self.announcing(sentence, said)))
         elif discussed:
-            self.early.append((sentence.index, topics, place(sentence, said[0])))
+            self.early.append((sentence.index, topics, place(sentence, self.announcing(sentence, said))))
+
+    def announcing(self, sentence: Sentence, said: list[Trigger]) -> Trigger:
+        """The word that tells of a discussion: a verb before a noun, which may only say what of: «потенциал»."""
+        telling = (t for t in self.reading.find(sentence, "say") if not self.reading.quoted(t.first))
+        return next((t for t in said if t.sense == "verb"), None) or next(telling, said[0])
 
     def is_others(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a verb of discussion has a subject that was not at the meeting told last."""
