@@ -155,7 +155,7 @@ def agents_before(reading: Reading, phrases: list[Phrase], position: int) -> lis
     first, _ = clause(reading.document, position)
     before = [p for p in phrases if first <= p.first < position]
     near = next((p for p in before if not preposition(reading.document, p)), None)
-    if near is None or "ins" not in near.cases or "nom" in near.cases:
+    if near is None or "ins" not in near.cases or reading.tokens[near.head].word.analyses[0].case == "nom":
         return []
     return [p for p in coordinated(reading.document, phrases, near) if p.last <= position]
 

@@ -67,6 +67,12 @@ def noun_before(tokens: list[Token], position: int, first: int) -> Match[Noun] |
     return None
 
 
+def head_of(tokens: list[Token], noun: Match[Noun]) -> int:
+    """The word that has the case of a noun of several words: the first that is one, «группой» of «группой компаний»."""
+    nominal = (i for i in range(noun.first, noun.last) if tokens[i].word.analyses[0].pos == "NOUN")
+    return next(nominal, noun.last - 1)
+
+
 def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) -> Iterator[Mention]:
     """Names between quotation marks that a noun introduces, or a state's adjective alone: «китайская «Хуасинь»».
 
@@ -103,7 +109,7 @@ def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) ->
         if outer is not None:
             noun, start = outer, outer.first
             stop += stop < last and tokens[stop].text in CLOSE
-        head = noun.last - 1
+        head = head_of(tokens, noun)
         yield Mention(start, stop, noun.payload.type, name, head, cases=tokens[head].word.cases)
 
 
@@ -152,7 +158,7 @@ def find_latin(
             kind = noun.payload.type if noun else "Company"
             start, head = position, position
             if noun is not None:
-                start, head = noun.first, noun.last - 1
+                start, head = noun.first, head_of(tokens, noun)
                 if noun.payload.keep and noun.payload.type == "Organization":
                     start = left_adjectives(tokens, noun.first, first)
                     name = f"{base_form(tokens, start, noun.last)} {name}"
@@ -230,6 +236,8 @@ def find_compounds(tokens: list[Token], first: int, last: int, taken: set[int]) 
             continue
         if token.text.isupper() or is_in_dictionary(token.text) or not corporate(token):
             continue
+        if nouns().at(tokens, position) is not None:
+            continue  # «Акиматом области» at a sentence's head ends like «Казатом» and names no firm
         reading = next((a for a in token.word.analyses if a.pos == "NOUN" and a.lemma.endswith(endings())), None)
         name = capitalize_like(reading.lemma, token.text) if reading is not None else token.text
         cases = token.word.cases if reading is not None else frozenset()
