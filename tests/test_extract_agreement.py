@@ -332,3 +332,13 @@ def test_firms_in_nested_quotation_marks_and_in_rows(text: str, facts: list[str]
 )  # fmt: skip
 def test_by_whom_it_is_signed_before_the_participle(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("«Мы хотим подписать меморандум с акиматом Жамбылской области», — сказал посол Италии Антонио Верди.",
+     "party=акимат Жамбылской области + Италия form=memorandum status=planned"),
+    ("«Мы подпишем меморандум», — сказал посол Италии Антонио Верди.",),
+)  # fmt: skip
+def test_what_a_speaker_wants_to_sign(text: str, facts: list[str]) -> None:
+    """Only with someone named: «мы подпишем меморандум» has no other side."""
+    assert show(text, KIND) == facts

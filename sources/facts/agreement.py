@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sources.analysis.token import Sentence
 from sources.discourse.sides import ACTORS, side, sides
+from sources.discourse.speakers import speaker_of
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
@@ -53,9 +54,11 @@ def read(reading: Reading, sentence: Sentence, signing: Signing, previous: Draft
     """The document that a sentence tells of; `previous` itself, with more sides, if it goes on about that one."""
     parties = find_parties(reading, sentence, signing)
     if reading.quoted(signing.form.first):
-        # What a speaker reports as done between others or at the talks; «мы подпишем» is his word alone.
+        # What a speaker reports as done between others or at the talks, or wants to sign with someone named.
         parties = parties or ([] if signing.bare else sides(reading.participants(sentence)))
-        return None if signing.planned or len(parties) < 2 else draft_of(reading, sentence, signing, parties)
+        if signing.planned:
+            parties = intended(reading, signing, parties)
+        return None if len(parties) < 2 else draft_of(reading, sentence, signing, parties)
     near = previous is not None and sentence.index - previous.sentence <= AFTER
     if previous is not None and near and goes_on(reading, signing, parties, previous):
         merge(previous, parties, reading, sentence, signing)
@@ -65,6 +68,16 @@ def read(reading: Reading, sentence: Sentence, signing: Signing, previous: Draft
     if len(parties) < 2:
         parties = understood(reading, sentence, signing, parties)
     return draft_of(reading, sentence, signing, parties)
+
+
+def intended(reading: Reading, signing: Signing, parties: list[Subject]) -> list[Subject]:
+    """«Мы хотим подписать меморандум с акиматом», – сказал X: for whom X speaks, and the akimat."""
+    speaker = speaker_of(reading, signing.form.first)
+    first, last = clause(reading.document, signing.trigger.first)
+    own = any(t.among(function_words("first person")) for t in reading.tokens[first:last])
+    if speaker is None or not own or len(parties) != 1 or side(speaker) in (speaker, *parties):
+        return []
+    return [side(speaker), *parties]
 
 
 def draft_of(reading: Reading, sentence: Sentence, signing: Signing, parties: list[Subject]) -> Draft:
