@@ -557,3 +557,17 @@ def test_places_with_their_noun_written_short(text: str, facts: list[str]) -> No
 )
 def test_names_of_short_syllables(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Аким рассказал послу Финляндии Янне Хейсканену о туризме.",
+        "holder=Янне Хейсканен title=посол represents=Финляндия",
+    ),
+    (
+        "Аким рассказал послу Финляндии Анне Беловой о туризме.",
+        "holder=Анна Белова title=посол represents=Финляндия",
+    ),
+)
+def test_a_surname_tells_a_man_from_a_woman(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

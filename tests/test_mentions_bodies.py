@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from show import cases, named
+from show import cases, named, read
 
 
 @cases(
@@ -76,3 +76,8 @@ def test_a_region_within_a_bodys_name_is_named_too(text: str, facts: list[str]) 
 )
 def test_what_is_neither_firm_nor_body(text: str, facts: list[str]) -> None:
     assert named(text, "Company") == named(text, "Organization") == facts
+
+
+def test_a_body_is_not_named_by_what_it_is_thanked_for_nor_by_a_person_before_it() -> None:
+    text = "Посол поблагодарил акимат за поддержку. Об этом сообщила Ли Цзиня пресс-служба."
+    assert [e.name for e in read(text).entities if e.type == "Organization"] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources.analysis.token import Token
+from sources.lexicon import function_words
 from sources.mentions.complements import Complement
 from sources.mentions.firms import left_adjectives
 from sources.mentions.mention import Mention
@@ -26,7 +27,11 @@ def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, 
             continue
         start = left_adjectives(tokens, match.first, first)
         proper_left = start - 1 > first and is_name_word(tokens[start - 1]) and start - 1 not in covered
+        if proper_left and is_name_word(tokens[start - 2]):
+            proper_left = False  # «сообщила Ли Цзиня пресс-служба»
         stop, inner = Complement(tokens, match.last, last, mentions).read()
+        if match.payload.plain and tokens[min(match.last, last - 1)].lower in function_words("body cause"):
+            stop, inner = match.last, False  # «благодарил акимат за поддержку»
         lead = [tokens[i] for i in range(start, match.first)]
         named = (
             inner

@@ -105,6 +105,16 @@ def first_name(word: str) -> bool:
     return any(is_first_name(plain(form)) for form, _, _ in candidates(word, ALL_CASES, None, "given"))
 
 
+def contradicts(surname: str, cases: frozenset[str], gender: str) -> bool:
+    """Whether a surname has an ending of a man's beside a woman's given name: «послу Янне Хейсканену» is no Янна."""
+    return (
+        gender == "femn"
+        and "nom" not in cases
+        and any(inflected for _, _, inflected in candidates(surname, cases, "masc", "surname"))
+        and not any(inflected for _, _, inflected in candidates(surname, cases, "femn", "surname"))
+    )
+
+
 ALL_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 
 
@@ -121,7 +131,8 @@ def nominative(words: list[str], cases: frozenset[str]) -> tuple[str, str]:
             named = [option for option in options if is_first_name(plain(option[0]))]
             named.sort(key=lambda option: option[1] != name_gender(plain(option[0])))
             if named:
-                known[position] = named[0]
+                mans = position < len(words) - 1 and contradicts(words[-1], cases, named[0][1])
+                known[position] = (word, "masc", True) if mans else named[0]
                 break
     if known:
         gender = next(iter(known.values()))[1]
