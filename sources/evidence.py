@@ -7,6 +7,7 @@ a name, an official who speaks for it, a pronoun. What a place does not name was
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from sources.discourse.sides import side
@@ -21,6 +22,7 @@ Tokens = tuple[int, int]  # [first, last)
 Found = tuple[Tokens, str, Tokens | None]  # words, how they are understood, where that was settled
 
 TOLD_OF_NAMES = {"office", "origin"}  # kinds whose roles nobody fills on another's behalf
+TALKED = "cooperation"  # a kind whose sides talk through officials, and may be named as somewhere to go besides
 SIDES = {"party", "participant"}  # roles of those whom «стороны» means
 OFFICIALS = ("role", "diplomat")  # sorts of phrases that are an official
 # how a phrase without a name stands for someone, by its sort
@@ -91,8 +93,11 @@ class Scene:
             yield self.stands_for(subject)
             yield self.common_nouns(subject)
             return
-        yield self.stands_for(subject)
-        yield self.speaks_for(subject)
+        if self.draft.kind == TALKED:
+            yield chain(self.stands_for(subject), self.speaks_for(subject))
+        else:
+            yield self.stands_for(subject)
+            yield self.speaks_for(subject)
         yield self.names(subject)
         if role in SIDES:
             yield self.together(subject)

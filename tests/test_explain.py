@@ -94,6 +94,12 @@ def test_a_verb_announces_a_discussion_and_a_forum_on_whose_fields_others_met_do
     assert [m.words for m in first.meanings if m.role == "trigger"] == ["обсудил", "рассказал"]
 
 
+def test_an_ambassador_speaks_for_the_state_that_is_a_destination_besides() -> None:
+    text = "Аким Жетысу Серик Ахметов обсудил с послом Франции Анной Дюбуа поставки зерна во Францию."
+    parties = [m.words for m in why(extract(Article(text)), "cooperation").meanings if m.role == "party"]
+    assert parties == ["Аким Жетысу Серик Ахметов", "послом Франции Анной Дюбуа"]
+
+
 def test_the_graph_knows_as_much_as_the_article(extraction: Extraction, store: Store) -> None:
     known = {fact.iri for fact in all_facts(store)}
     from_graph = sorted((explain_known(store, iri) for iri in known), key=shown)
