@@ -82,7 +82,7 @@ def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
         for m in gazetteer.find(tokens, first, last)
         if not (begins_person(tokens, m, last) or ends_person(tokens, m, first))
     ]
-    known += list(ellipses(tokens, known, first))
+    known = [*ellipses(tokens, known, first), *known]  # «Омской и Томской областями» is no town
     adjectives = {m.last for m in known if m.adjective and m.type == "State"}
     known += list(twins.find(tokens, first, last))
     quoted = list(firms.find_quoted(tokens, first, last, adjectives))
