@@ -85,5 +85,7 @@ def is_name_word(token: Token) -> bool:
 
 def is_shouted(line: Sequence[Token]) -> bool:
     """Whether a line is in capitals, where every word looks like a name."""
+    if sum(map(str.isupper, (t.text for t in line))) < 3:  # most lines
+        return False
     words = [t.text for t in line if t.is_word and len(t.text) > 2]
     return len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)
