@@ -44,8 +44,8 @@ CODED: dict[str, tuple[tuple[str, ...], ...]] = {
     "triggers": (("group",), ("group", "sense")),
 }
 PATTERNS = {
-    "company_nouns", "currencies", "date_words", "forms", "groups", "negations", "numbers", "project_words",
-    "sector_words", "stages", "territories", "title_complements", "title_former", "titles", "triggers",
+    "company_nouns", "currencies", "date_words", "forms", "groups", "negations", "numbers", "office_verbs",
+    "project_words", "sector_words", "stages", "territories", "title_complements", "title_former", "titles", "triggers",
 }  # fmt: skip
 
 Row = dict[str, str]
