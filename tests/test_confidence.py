@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.calibrate import DOC, IN_DOC, Finding, by_others, reliability, rule_rates, trait_weights
+from benchmarks.calibrate import DOC, IN_DOC, PRIOR, WEIGHT, Finding, by_others, reliability, rule_rates, trait_weights
 from sources import Article, Extraction, extract
 from sources.confidence import TRAITS, Weight, combined, confidence, rate, traits, weights
 from sources.lexicon import table
@@ -53,13 +53,14 @@ def test_how_the_sides_were_understood_counts() -> None:
 
 def test_few_findings_say_little() -> None:
     one, many = [Finding("a", "meeting.with", NONE, 0.0)], [Finding("a", "meeting.with", NONE, 0.0)] * 50
-    assert rule_rates(one)["meeting.with"] == (0.6, 1)
+    assert rule_rates(one)["meeting.with"] == (PRIOR * WEIGHT / (WEIGHT + 1), 1)
     assert rule_rates(many)["meeting"][0] < 0.06
 
 
 def test_a_finding_is_judged_by_other_articles() -> None:
     found = [Finding("a", "visit.went", NONE, 0.0), Finding("b", "visit.went", NONE, 1.0)]
-    assert by_others(found) == [pytest.approx(0.8), pytest.approx(0.6)]
+    by_the_right, by_the_wrong = ((PRIOR * WEIGHT + right) / (WEIGHT + 1) for right in (1, 0))
+    assert by_others(found) == [pytest.approx(by_the_right), pytest.approx(by_the_wrong)]
 
 
 def test_a_trait_of_wrong_findings_lowers_confidence_and_a_rare_one_hardly() -> None:

@@ -20,6 +20,7 @@ class Ending(NamedTuple):
     part: str  # any, given or surname
 
 
+VOWELS = "аеёиоуыэюя"
 DECLINED = "аяуюеыиоймх"  # letters that a form in another case than the nominative may end in
 
 
@@ -110,7 +111,10 @@ def contradicts(surname: str, cases: frozenset[str], gender: str) -> bool:
     return (
         gender == "femn"
         and "nom" not in cases
-        and any(inflected for _, _, inflected in candidates(surname, cases, "masc", "surname"))
+        # «Анну Дюбуа» keeps hers: no man's surname ends in -у before an -а.
+        and any(
+            inflected and form[-1] not in VOWELS for form, _, inflected in candidates(surname, cases, "masc", "surname")
+        )
         and not any(inflected for _, _, inflected in candidates(surname, cases, "femn", "surname"))
     )
 
