@@ -54,7 +54,7 @@ def test_how_the_sides_were_understood_counts() -> None:
 def test_few_findings_say_little() -> None:
     one, many = [Finding("a", "meeting.with", NONE, 0.0)], [Finding("a", "meeting.with", NONE, 0.0)] * 50
     assert rule_rates(one)["meeting.with"] == (PRIOR * WEIGHT / (WEIGHT + 1), 1)
-    assert rule_rates(many)["meeting"][0] < 0.06
+    assert rule_rates(many)["meeting"][0] < 0.11
 
 
 def test_a_finding_is_judged_by_other_articles() -> None:
