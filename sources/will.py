@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from sources.analysis.token import Sentence, Token
 from sources.discourse.sides import ACTORS, side
 from sources.discourse.speakers import speaker_of
-from sources.discourse.subjects import Subject
+from sources.discourse.subjects import TERRITORIES, Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Reading, Trigger
@@ -24,7 +24,6 @@ from sources.syntax import (
 
 PARTICLES = {"ADVB", "PRCL", "CONJ"}  # between a subject and its verb
 COMPLEMENT = 6  # tokens from a word of will within which the verb that it governs comes
-TERRITORIES = ("Place", "Region", "State")
 
 
 def is_will(reading: Reading, trigger: Trigger) -> bool:
@@ -38,7 +37,7 @@ def is_will(reading: Reading, trigger: Trigger) -> bool:
         trigger.sense == "verb"
         and head.pos == "VERB"
         and "past" in head.tags
-        and not any(t.lower == "бы" for t in following[:1])
+        and not any(t.lower in function_words("would") for t in following[:1])
     ):
         return False
     for token in following:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sources.analysis.russian import plain
 from sources.discourse import heading
 from sources.discourse.posts import Posts
-from sources.discourse.subjects import Post, Subject, same_post
+from sources.discourse.subjects import TERRITORIES, Post, Subject, same_post
 from sources.discourse.territories import HOME_TITLES, lies_in
 from sources.document import Document
 from sources.lexicon import function_words
@@ -16,7 +16,6 @@ from sources.mentions.derived import of_adjective, of_inhabitant
 from sources.mentions.mention import Mention
 from sources.phrases.phrase import Phrase
 
-TERRITORIES = ("State", "Region", "Place")  # the larger first
 NEAR = 2  # sentences that a pronoun reaches back
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sources.discourse.subjects import Subject
+from sources.discourse.subjects import TERRITORIES, Subject
 
-TERRITORIES = ("State", "Region", "Place")
 PARTIES = (*TERRITORIES, "Organization", "Company")  # types of those for whom a person speaks
 ACTORS = ("Person", *PARTIES)
 

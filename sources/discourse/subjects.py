@@ -12,7 +12,7 @@ from sources.mentions.names import is_initial
 from sources.mentions.nouns import legal_forms
 from sources.phrases.phrase import Phrase
 
-TERRITORIES = ("State", "Region", "Place")
+TERRITORIES = ("State", "Region", "Place")  # the larger first
 BODIES = ("Company", "Organization")
 SHORTEST = 4  # letters of a single word that is too short to stand for a firm's full name
 BEFORE_PERSONS = -1000  # less than any person's name gives in `order`

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sources.analysis.token import Sentence
-from sources.discourse.sides import TERRITORIES, side
-from sources.discourse.subjects import Subject
+from sources.discourse.sides import side
+from sources.discourse.subjects import TERRITORIES, Subject
 from sources.discourse.territories import state_of
 from sources.expressions.numbers import Amount, plain_number, read_number
 from sources.lexicon import function_words

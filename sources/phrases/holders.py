@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import replace
 
 from sources.analysis.token import Sentence, Token
@@ -16,7 +17,7 @@ APPOSITION = 8  # tokens of an apposition that may stand between a name and its 
 LISTED = {"body", "member", AGENT}  # classes of titles that one person holds several of
 
 
-class Holders:
+class Holders(ABC):
     """Finds the persons of titles in one sentence; `persons` are the names that only their title makes known.
 
     `mentions` are those already known that begin in the sentence.
@@ -194,9 +195,9 @@ class Holders:
                     phrase.title = replace(title, text=f"{title.text} – {following.text}")
                     phrase.last = other.last
 
+    @abstractmethod
     def joined_role(self, title: Title) -> Phrase:
         """The official whose title is joined with one before it."""
-        raise NotImplementedError
 
     def add_person(self, phrase: Phrase, first: int, last: int) -> None:
         mention = persons.named(self.tokens, first, last, self.singular_cases(phrase))
