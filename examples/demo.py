@@ -14,8 +14,8 @@ from typing import Any
 
 import click
 
-from elchi import cli
 from ontology.messages import preferred_language, say
+from viz.commands import cli
 from viz.terminal import speak_utf8
 
 OUT = Path("examples/out")

@@ -1,4 +1,4 @@
-"""Imports run one way: ontology <- sources <- graph <- viz <- elchi."""
+"""Imports run one way: ontology <- sources <- graph <- viz; the commands are a part of viz."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = ["ontology", "sources", "graph", "viz", "elchi"]
-MODULES = sorted(path for package in PACKAGES[:-1] for path in (ROOT / package).rglob("*.py"))
+PACKAGES = ["ontology", "sources", "graph", "viz"]
+MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -36,11 +36,20 @@ def test_imports_say_the_full_name(path: Path) -> None:
     assert [name for name in imported(path) if name.startswith(".")] == []
 
 
-def test_nothing_below_the_command_knows_of_click() -> None:
-    assert [path.name for path in MODULES if "click" in {name.partition(".")[0] for name in imported(path)}] == []
+COMMANDS = ROOT / "viz" / "commands"
 
 
-@pytest.mark.parametrize("package", PACKAGES[:-1])
+def test_only_the_commands_know_of_click() -> None:
+    knowing = [path for path in MODULES if "click" in {name.partition(".")[0] for name in imported(path)}]
+    assert [path.name for path in knowing if path.parent != COMMANDS] == []
+
+
+def test_nothing_imports_the_commands_but_themselves() -> None:
+    reaching = [path for path in MODULES if any(name.startswith("viz.commands") for name in imported(path))]
+    assert [path.name for path in reaching if path.parent != COMMANDS] == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
 def test_a_public_name_exists(package: str) -> None:
     module = __import__(package)
     assert sorted(module.__all__) == sorted(set(module.__all__))

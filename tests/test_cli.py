@@ -16,10 +16,12 @@ from chronicle import folder
 from click.testing import CliRunner, Result
 from factories import extraction
 
-from elchi import EXPORT_FORMATS, QUERY_FORMATS, cli
 from graph import Store
 from graph.export import FORMATS as LIBRARY_EXPORTS
 from graph.query import FORMATS as LIBRARY_QUERY_FORMATS
+from viz.commands import cli
+from viz.commands.exports import EXPORT_FORMATS
+from viz.commands.sparql import QUERY_FORMATS
 
 __all__ = ["folder"]
 
@@ -51,7 +53,7 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def program(*words: str, folder: Path, **environment: str) -> subprocess.Popen:
     """A process of its own, as a shell would start it."""
     return subprocess.Popen(
-        [sys.executable, str(ROOT / "elchi.py"), *words],
+        [sys.executable, "-m", "viz.commands", *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=folder.parent,
@@ -83,7 +85,8 @@ def timed(folder: Path) -> float:
 
 
 def test_the_command_loads_the_library_only_when_it_is_used(folder: Path) -> None:
-    code = "import sys, elchi; print({'rdflib', 'networkx', 'graph', 'sources', 'rich', 'numpy'} & set(sys.modules))"
+    heavy = {"rdflib", "networkx", "graph", "sources", "rich", "numpy"}
+    code = f"import sys, viz.commands; print({heavy} & set(sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert run.stdout.strip() == "set()"
 
@@ -366,7 +369,7 @@ def test_a_pipe_that_closes_is_no_mistake(folder: Path) -> None:
     ],
 )
 def test_a_full_disk_is_told_in_a_sentence(folder: Path, words: list[str]) -> None:
-    command = [sys.executable, str(ROOT / "elchi.py"), *words]
+    command = [sys.executable, "-m", "viz.commands", *words]
     settings = {"ELCHI_STORE": str(folder), "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
     with open("/dev/full", "wb") as full:
         run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=os.environ | settings, cwd=ROOT)
@@ -397,7 +400,7 @@ def in_a_terminal(folder: Path, **environment: str) -> str:
     leader, follower = pty.openpty()
     settings = {"TERM": "xterm", "COLUMNS": "100", "ELCHI_STORE": str(folder), "PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(
-        [sys.executable, str(ROOT / "elchi.py"), "list", "states", "--lang", "ru"],
+        [sys.executable, "-m", "viz.commands", "list", "states", "--lang", "ru"],
         stdout=follower,
         stdin=follower,
         cwd=ROOT,

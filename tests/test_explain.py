@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from elchi import cli
 from graph import Store
 from graph.explain import Explanation, Passage, explain, explain_known, explain_numbered, find_fact
 from graph.facts import all_facts
@@ -20,6 +19,7 @@ from ontology.errors import NotFoundError
 from ontology.messages import MESSAGES_FILE
 from ontology.tables import rows
 from sources import Article, Extraction, extract
+from viz.commands import cli
 from viz.explanation import bracketed, show_explanation, show_explanations
 
 DOC = (Path(__file__).parent.parent / "docs" / "facts.md").read_text(encoding="utf-8")

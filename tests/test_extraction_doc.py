@@ -83,7 +83,6 @@ def test_a_whole_kind_of_fact(tmp_path: Path) -> None:
     program = tmp_path / "elchi"
     for package in ("ontology", "sources", "graph", "viz"):
         shutil.copytree(ROOT / package, program / package, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "elchi.py", program)
     for name, body in code.items():
         if "/" in name:
             path = program / name
@@ -98,10 +97,10 @@ def test_a_whole_kind_of_fact(tmp_path: Path) -> None:
 
     (program / "news.txt").write_text(code["text"], encoding="utf-8")
     store = {"ELCHI_STORE": str(tmp_path / "store"), "ELCHI_LANG": "en"}
-    python("elchi.py", "ingest", "news.txt", folder=program, **store)
-    python("elchi.py", "validate", folder=program, **store)  # ends with status 0
-    (fact,) = python("elchi.py", "facts", "--kind", "award", folder=program, **store).splitlines()[1:]
-    explained = python("elchi.py", "explain", fact.split("\t")[0], folder=program, **store)
+    python("-m", "viz.commands", "ingest", "news.txt", folder=program, **store)
+    python("-m", "viz.commands", "validate", folder=program, **store)  # ends with status 0
+    (fact,) = python("-m", "viz.commands", "facts", "--kind", "award", folder=program, **store).splitlines()[1:]
+    explained = python("-m", "viz.commands", "explain", fact.split("\t")[0], folder=program, **store)
     assert "[Аким Жетысу Серик Ахметов] [наградил] [посла Франции Анну Дюбуа] медалью." in explained
 
 

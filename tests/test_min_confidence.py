@@ -11,9 +11,9 @@ import pytest
 from click.testing import CliRunner, Result
 from factories import extraction
 
-from elchi import cli
 from graph import Store
 from graph.networks import network
+from viz.commands import cli
 
 TEXT = "Аким Жетысу Серик Ахметов обсудил туризм с послом Франции Анной Дюбуа."
 PEOPLE = ("Person:Иван Петров", "Person:Мария Ким", "Person:Олег Ли")

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-import elchi
 from tools.readme import BLOCK, README, refreshed, shell
+from viz.commands import cli
 
 TEXT = README.read_text(encoding="utf-8")
-COMMANDS = set(elchi.cli.commands)
+COMMANDS = set(cli.commands)
 
 
 def test_the_commands_print_what_stands_there(tmp_path: Path) -> None:

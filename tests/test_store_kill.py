@@ -45,7 +45,7 @@ def ingest(path: Path, killed_after: float | None = None) -> tuple[float, bool]:
 
 def read_examples(path: Path, killed_after: float | None = None) -> tuple[float, bool]:
     """The same with the command that a user types, over the example articles."""
-    command = [sys.executable, "elchi.py", "ingest", "examples/articles", "--store", str(path)]
+    command = [sys.executable, "-m", "viz.commands", "ingest", "examples/articles", "--store", str(path)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
         return end(process, killed_after)
 

@@ -1,0 +1,42 @@
+"""The `elchi` command: read the options, call the function of the library, print what it gives.
+
+Answers go to standard output, progress and messages to standard error. The library is imported inside the commands,
+so that `elchi --help` does not wait for it.
+"""
+
+from __future__ import annotations
+
+import click
+
+from viz.commands.answers import about, facts, list_, path, stats
+from viz.commands.articles import extract, ingest, remove, validate
+from viz.commands.explanations import explain
+from viz.commands.exports import export
+from viz.commands.mistakes import Commands
+from viz.commands.options import lang_option
+from viz.commands.pages import view
+from viz.commands.sparql import query
+from viz.terminal import speak_utf8, telling_of_full_disks
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="elchi")
+@lang_option
+def cli(lang: str) -> None:
+    """Read news articles into a knowledge graph of regional international relations, and ask it.
+
+    \b
+    Begin with:  elchi ingest examples/articles
+    Then:        elchi about Франция
+    """
+
+
+for command in (about, explain, export, extract, facts, ingest, list_, path, query, remove, stats, validate, view):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command as a program."""
+    speak_utf8()
+    with telling_of_full_disks():
+        cli(prog_name="elchi")

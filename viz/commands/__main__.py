@@ -1,0 +1,5 @@
+"""`python -m viz.commands` is `elchi`."""
+
+from viz.commands import main
+
+main()
