@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from ontology import reference
+from sources.analysis.languages import analyser, current
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.lexicon import function_words
@@ -13,7 +14,6 @@ from sources.mentions import bodies, employers, firms, gazetteer, loose_persons,
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_first_name, is_initial, plain
 from sources.mentions.nouns import is_shouted, territories
-from sources.mentions.wording import inflect_adjective
 from sources.phrases.reader import Reader
 
 RELATED = ("Company", "Organization")
@@ -157,8 +157,8 @@ def territory(adjective: Token, noun: Token) -> reference.Item | None:
         return None
     for analysis in adjective.word.analyses:
         if analysis.pos == "ADJF":
-            name = f"{inflect_adjective(adjective.text, analysis.lemma, reading.gender)} {reading.lemma}"
-            items = reference.find(name, "ru")
+            name = f"{analyser().inflect_adjective(adjective.text, analysis.lemma, reading.gender)} {reading.lemma}"
+            items = reference.find(name, current())
             if items:
                 return items[0]
     return None

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import razdel
 
+from sources.analysis.forms import plain
+from sources.analysis.languages import analyser, per_language
 from sources.analysis.lookalikes import unmixed
-from sources.analysis.russian import plain, read_noun, read_word
 from sources.analysis.token import Sentence, Token
 from sources.lexicon import table
 from sources.readers.text import body_span
@@ -72,7 +73,7 @@ def tokenize(article: Article) -> Document:
                 text = line[start_ + start : start_ + stop]
                 previous = tokens[-1].stop if len(tokens) > first else -1
                 tokens.append(
-                    Token(len(tokens), begin + start, begin + stop, text, plain(text), read_word(text),
+                    Token(len(tokens), begin + start, begin + stop, text, plain(text), analyser().read_word(text),
                           len(sentences), begin + start != previous)
                 )  # fmt: skip
             write_out_places(tokens, first)
@@ -85,7 +86,7 @@ def tokenize(article: Article) -> Document:
     return Document(article, tokens, sentences)
 
 
-@cache
+@per_language()
 def place_abbreviations() -> dict[str, str]:
     return {row["short"]: row["full"] for row in table("place_abbreviations")}
 
@@ -103,7 +104,7 @@ def write_out_places(tokens: list[Token], first: int) -> None:
     for index in reversed(found):
         token, dot = tokens[index], tokens.pop(index + 1)
         token.stop, token.text = dot.stop, token.text + "."
-        token.word = read_noun(place_abbreviations()[token.lower])
+        token.word = analyser().read_noun(place_abbreviations()[token.lower])
         for later in tokens[index + 1 :]:
             later.index -= 1
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
 
 from ontology import reference
 from sources import annotation, document, speech
+from sources.analysis.languages import ANALYSERS, DEFAULT, analyser, per_language, reading_in
 from sources.analysis.patterns import PatternIndex
-from sources.analysis.russian import morphology
 from sources.confidence import confidence
 from sources.discourse.coreference import Resolver
 from sources.discourse.subjects import Subject
 from sources.evidence import reasons as reasons_of
 from sources.facts import FINDERS, statement
-from sources.lexicon import LANGUAGE, patterns
+from sources.lexicon import patterns
 from sources.mentions import gazetteer
 from sources.mentions.mention import Mention
 from sources.reading import Draft, Reading
@@ -29,13 +28,14 @@ def extract(article: Article) -> Extraction:
     An article in a language that no analyser reads yet gives the states, regions, places and bodies of the reference
     data that it names, and no facts.
     """
-    load()
-    text = document.tokenize(article)
-    sentences = tuple(Span(s.start, s.stop) for s in text.sentences)
-    if article.language != LANGUAGE:
-        return Extraction(article, reference_entities(text), (), sentences)
-    reading = begin(text)
-    return number(article, reading, drafts(reading), sentences)
+    with reading_in(article.language or DEFAULT):
+        load()
+        text = document.tokenize(article)
+        sentences = tuple(Span(s.start, s.stop) for s in text.sentences)
+        if article.language not in ANALYSERS:
+            return Extraction(article, reference_entities(text), (), sentences)
+        reading = begin(text)
+        return number(article, reading, drafts(reading), sentences)
 
 
 def begin(text: document.Document) -> Reading:
@@ -55,13 +55,13 @@ def drafts(reading: Reading) -> list[Draft]:
     return one_cooperation(found)
 
 
-@cache
+@per_language()
 def load() -> None:
-    """Loads what is large and stays: the morphology and the names of the reference data.
+    """Loads what is large and stays: the dictionary of the language and the names of the reference data.
 
     The garbage collector is told to leave them alone: walking them took a sixth of the time of reading.
     """
-    morphology()
+    analyser().load()
     gazetteer.index()
     reference.find("")
     gc.freeze()
@@ -100,7 +100,7 @@ def one_cooperation(found: list[Draft]) -> list[Draft]:
     return kept
 
 
-@cache
+@per_language()
 def says() -> PatternIndex[str]:
     """The verbs of speech."""
     return patterns("triggers", lambda row: "say", lambda row: row["group"] == "say")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from sources.analysis.languages import per_language
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Sentence, Token
 from sources.discourse.coreference import Resolver
@@ -85,12 +86,12 @@ class Draft:
     sentence: int = 0
 
 
-@cache
+@per_language()
 def triggers() -> PatternIndex[tuple[str, str]]:
     return patterns("triggers", lambda row: (row["group"], row["sense"]))
 
 
-@cache
+@per_language()
 def signals() -> PatternIndex[str]:
     return patterns("negations", lambda row: row["sort"])
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ontology.vocabulary import sectors
+from sources.analysis.languages import per_language
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Token
 from sources.lexicon import function_words, patterns
@@ -20,7 +21,7 @@ class Topic(NamedTuple):
     code: str
 
 
-@cache
+@per_language()
 def words() -> PatternIndex[str]:
     return patterns("sector_words", lambda row: row["code"])
 

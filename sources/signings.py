@@ -8,9 +8,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
+from sources.analysis.languages import per_language
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence, Token
 from sources.lexicon import function_words, patterns
@@ -40,7 +40,7 @@ class Signing(NamedTuple):
         return self.form.payload == OTHER
 
 
-@cache
+@per_language()
 def forms() -> PatternIndex[str]:
     return patterns("forms", lambda row: row["form"])
 

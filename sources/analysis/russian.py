@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from sources.analysis.forms import capitalize_like, plain
 from sources.analysis.token import PREFIX, Analysis, Word
 
 # OpenCorpora's rarer cases are their main ones for our purposes: «в лесу», «чаю».
@@ -25,8 +26,9 @@ def morphology() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-def plain(text: str) -> str:
-    return text.lower().replace("ё", "е")
+def load() -> None:
+    """Loads the dictionary."""
+    morphology()
 
 
 @lru_cache(maxsize=200_000)
@@ -127,17 +129,6 @@ def text_of(grammeme: str | None) -> str | None:
     return str(grammeme) if grammeme else None
 
 
-def capitalize_like(form: str, model: str) -> str:
-    if model.isupper() and len(model) > 1:
-        return form.upper()
-    if model[:1].isupper():
-        return "-".join(
-            part[:1].upper() + part[1:] if m[:1].isupper() else part
-            for part, m in zip(form.split("-"), [*model.split("-"), *[""] * form.count("-")], strict=False)
-        )
-    return form
-
-
 @lru_cache(maxsize=50_000)
 def inflect(text: str, case: str, number: str | None, gender: str | None) -> str:
     """A word form put into the nominative, `case` being the case that it stands in; itself where no reading fits."""
@@ -155,6 +146,16 @@ def inflect(text: str, case: str, number: str | None, gender: str | None) -> str
         if nominative is not None:
             return capitalize_like(nominative.word, text)
     return text
+
+
+def inflect_adjective(text: str, lemma: str, gender: str | None) -> str:
+    """An adjective's nominative in the gender of its noun, or in the plural where that is "plur"."""
+    for parse in morphology().parse(lemma):
+        if parse.tag.POS == "ADJF":
+            form = parse.inflect({"nomn", "plur"} if gender == "plur" else {"nomn", "sing", gender or "masc"})
+            if form is not None:
+                return capitalize_like(form.word, text)
+    return inflect(text, "gen", None, None if gender == "plur" else gender)
 
 
 @lru_cache(maxsize=20_000)

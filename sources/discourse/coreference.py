@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sources.analysis.russian import plain
+from sources.analysis.forms import plain
 from sources.discourse import heading
 from sources.discourse.posts import Posts
 from sources.discourse.subjects import TERRITORIES, Post, Subject, same_post

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
+from sources.analysis.languages import per_language
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
 from sources.document import Document
@@ -17,7 +17,7 @@ BODIES = ("Organization", "Company")
 OVER = {"past", "impf"}  # a verb of both tells of a post that is no longer held: «возглавлял»
 
 
-@cache
+@per_language()
 def verbs() -> PatternIndex[str]:
     return patterns("office_verbs", lambda row: row["title"])
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from ontology import reference
 from ontology.errors import TableError
-from sources.analysis.russian import plain
+from sources.analysis.forms import plain
+from sources.analysis.languages import current, per_language
 from sources.discourse.subjects import Subject, same_person
-from sources.lexicon import LANGUAGE, function_words, table
+from sources.lexicon import alternatives, function_words, table
 
 
 class Leader(NamedTuple):
@@ -30,7 +30,7 @@ class Leader(NamedTuple):
         return date is None or self.since <= int(date[:4]) <= self.until
 
 
-@cache
+@per_language()
 def leaders() -> dict[str, tuple[Leader, ...]]:
     """The leaders of each territory, by its id.
 
@@ -40,14 +40,14 @@ def leaders() -> dict[str, tuple[Leader, ...]]:
     found: dict[str, list[Leader]] = {}
     for row in table("leaders"):
         territory = identifier(row["territory"])
-        names = tuple(tuple(plain(name).split()) for name in row[LANGUAGE].split("|"))
+        names = tuple(tuple(plain(name).split()) for name in alternatives(row))
         leader = Leader(names, territory, row["title"], int(row["since"]), int(row["until"] or 9999))
         found.setdefault(territory, []).append(leader)
     return {id: tuple(group) for id, group in found.items()}
 
 
 def identifier(name: str) -> str:
-    found = next((i.id for i in reference.find(name, LANGUAGE) if i.type in ("State", "Region")), None)
+    found = next((i.id for i in reference.find(name, current()) if i.type in ("State", "Region")), None)
     if found is None:
         raise TableError(f"leaders.tsv: there is no state or region {name}")
     return found

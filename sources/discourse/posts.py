@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ontology import reference
-from sources.analysis.russian import plain
+from sources.analysis.forms import plain
 from sources.analysis.token import Token
 from sources.discourse import leaders
 from sources.discourse.subjects import Post, Subject

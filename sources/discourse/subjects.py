@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sources.analysis.russian import plain
+from sources.analysis.forms import plain
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from ontology import reference
+from sources.analysis.languages import per_language
 from sources.discourse.territories import state_of
 from sources.mentions.derived import places
 
@@ -16,7 +16,7 @@ def state_of_adjective(lemmas: Iterable[str]) -> str | None:
     return next((state for lemma in lemmas if (state := adjectives().get(lemma))), None)
 
 
-@cache
+@per_language()
 def adjectives() -> dict[str, str | None]:
     """States by the lemma of an adjective of a town or region in them; None where that is not one state."""
     found: dict[str, str | None] = {}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from sources.analysis.languages import per_language
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
 from sources.lexicon import patterns, table
@@ -24,7 +25,7 @@ class Amount(NamedTuple):
     text: str
 
 
-@cache
+@per_language()
 def currencies() -> PatternIndex[str]:
     return patterns("currencies", lambda row: row["code"])
 
@@ -34,17 +35,17 @@ def signs() -> dict[str, str]:
     return {row["sign"]: row["code"] for row in table("currencies") if row["sign"]}
 
 
-@cache
+@per_language()
 def multipliers() -> PatternIndex[Decimal]:
     return patterns("numbers", lambda row: Decimal(row["value"]), lambda row: row["sort"] == "times")
 
 
-@cache
+@per_language()
 def number_words() -> PatternIndex[Decimal]:
     return patterns("numbers", lambda row: Decimal(row["value"]), lambda row: row["sort"] == "number")
 
 
-@cache
+@per_language()
 def halves() -> PatternIndex[Decimal]:
     return patterns("numbers", lambda row: Decimal(row["value"]), lambda row: row["sort"] == "fraction")
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
+from sources.analysis.languages import analyser, per_language
 from sources.analysis.patterns import PatternIndex
-from sources.analysis.russian import read_word
 from sources.analysis.token import Token
-from sources.lexicon import function_words, patterns, table
+from sources.lexicon import alternatives, function_words, patterns, table
 
 DASHES = "-–—"
 YEAR = re.compile(r"((?:19|20)\d\d)(?:-[а-я]{1,3})?")
@@ -25,15 +24,17 @@ class When(NamedTuple):
     precision: str
 
 
-@cache
+@per_language()
 def words() -> PatternIndex[tuple[str, int]]:
     return patterns("date_words", lambda row: (row["sort"], int(row["value"])))
 
 
-@cache
+@per_language()
 def months_by_name() -> dict[str, int]:
     """The months by their names."""
-    return {row["ru"]: int(row["value"]) for row in table("date_words") if row["sort"] == "month"}
+    return {
+        word: int(row["value"]) for row in table("date_words") if row["sort"] == "month" for word in alternatives(row)
+    }
 
 
 class Periods:
@@ -97,7 +98,10 @@ class Periods:
         parts = re.split(f"[{DASHES}]", self.tokens[position].text)
         if len(parts) != 2 or not all(parts):
             return None
-        months = [next((n for lemma, n in months_by_name().items() if lemma in read_word(p).lemmas), 0) for p in parts]
+        months = [
+            next((n for lemma, n in months_by_name().items() if lemma in analyser().read_word(p).lemmas), 0)
+            for p in parts
+        ]
         return self.span(position, position + 1, last, *months) if all(months) else None
 
     def span(self, first: int, stop: int, last: int, begin: int, end: int) -> When | None:

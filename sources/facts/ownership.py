@@ -154,7 +154,8 @@ def buys(around: Around) -> Found:
         return NOTHING  # «купил у завода Y станки»
     shares = any(t.among(function_words("share")) for t in between)
     direct = not any(t.can_be("NOUN") and not t.among(function_words("empty modifier")) for t in between)
-    return (owners, owned) if shares or direct or around.reading.tokens[owned.first - 1].among(PRODUCER) else NOTHING
+    maker = around.reading.tokens[owned.first - 1].among(function_words("producer"))
+    return (owners, owned) if shares or direct or maker else NOTHING
 
 
 def belongs(around: Around) -> Found:
@@ -178,7 +179,9 @@ def is_subsidiary(around: Around) -> Found:
     close = [n for n in after if n.first - trigger.last <= NEAR and around.beside(trigger.last, n.first)]
     if not close or close[0].subject.type not in BODIES:
         return NOTHING
-    founding = any(t.among(FOUNDING) for t in around.reading.tokens[around.sentence.first : trigger.first])
+    founding = any(
+        t.among(function_words("founding")) for t in around.reading.tokens[around.sentence.first : trigger.first]
+    )
     if before and founding:
         return before[:1], close[0]
     if before:
@@ -239,6 +242,5 @@ def is_held_by(around: Around) -> Found:
     return (after[:1], before[-1]) if after[0].may_be("gen", "ins") else NOTHING
 
 
-PRODUCER, FOUNDING = function_words("producer"), function_words("founding")
 SENSES = {"verb": owns, "purchase": buys, "whole": belongs, "subsidiary": is_subsidiary, "member": is_member,
           "owner": is_owner, "share": has_share, "held": is_held_by}  # fmt: skip

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, lru_cache
 
 from ontology import reference
-from sources.analysis.russian import plain
+from sources.analysis.forms import plain
+from sources.analysis.languages import current, per_language
 from sources.lexicon import table
 
 
-@cache
+@per_language()
 def places() -> dict[str, frozenset[str]]:
     """The reference items of towns, regions and states by the lemma of their adjective."""
     found: defaultdict[str, set[str]] = defaultdict(set)
@@ -18,15 +18,15 @@ def places() -> dict[str, frozenset[str]]:
     for item in reference.items():
         if item.type not in ("Region", "Place", "State"):
             continue
-        for text in item.adjectives.get("ru", ()):
+        for text in item.adjectives.get(current(), ()):
             found[plain(text)].add(item.id)
-        for name in item.names.get("ru", ()) if item.type != "State" else ():
+        for name in item.names.get(current(), ()) if item.type != "State" else ():
             for adjective in made_from(plain(name), rows):
                 found[adjective].add(item.id)
     return {adjective: frozenset(items) for adjective, items in found.items()}
 
 
-@cache
+@per_language()
 def places_unhyphened() -> dict[str, frozenset[str]]:
     """As `places`, hyphens left out: «североказахстанский» is of the «Северо-Казахстанская область»."""
     return {adjective.replace("-", ""): items for adjective, items in places().items() if "-" in adjective}
@@ -37,7 +37,7 @@ def of_adjective(lemma: str) -> frozenset[str]:
     return places().get(lemma) or places_unhyphened().get(lemma.replace("-", ""), frozenset())
 
 
-@lru_cache(maxsize=10_000)
+@per_language(maxsize=10_000)
 def of_inhabitant(lemma: str) -> frozenset[str]:
     """The reference items whose people a noun names: «минчанин» those of Minsk and of its oblast."""
     for start in range(len(lemma)):
@@ -47,7 +47,7 @@ def of_inhabitant(lemma: str) -> frozenset[str]:
     return frozenset()
 
 
-@cache
+@per_language()
 def inhabitants() -> dict[str, str]:
     """What stands in the adjective for the ending of a noun of people, by that ending."""
     return {plain(row["ending"]): row["adjective"] for row in table("inhabitants")}

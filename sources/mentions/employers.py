@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sources.analysis.russian import capitalize_like
+from sources.analysis.forms import capitalize_like
 from sources.analysis.token import Token
 from sources.lexicon import function_words
 from sources.mentions import persons

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
 
+from sources.analysis.forms import capitalize_like
+from sources.analysis.languages import analyser, per_language
 from sources.analysis.patterns import Match
-from sources.analysis.russian import capitalize_like, is_in_dictionary
 from sources.analysis.token import Token
-from sources.lexicon import LANGUAGE, function_words, table
+from sources.lexicon import alternatives, function_words, table
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
 from sources.mentions.nouns import (
@@ -234,7 +234,7 @@ def find_compounds(tokens: list[Token], first: int, last: int, taken: set[int]) 
         token = tokens[position]
         if not token.capital or position in taken or len(token.text) < COMPOUND or not is_name_word(token):
             continue
-        if token.text.isupper() or is_in_dictionary(token.text) or not corporate(token):
+        if token.text.isupper() or analyser().is_in_dictionary(token.text) or not corporate(token):
             continue
         if nouns().at(tokens, position) is not None:
             continue  # «Акиматом области» at a sentence's head ends like «Казатом» and names no firm
@@ -249,9 +249,9 @@ def corporate(token: Token) -> bool:
     return token.lower.endswith(endings()) or any(a.lemma.endswith(endings()) for a in token.word.analyses)
 
 
-@cache
+@per_language()
 def endings() -> tuple[str, ...]:
-    return tuple(ending for row in table("firm_endings") for ending in row[LANGUAGE].split("|"))
+    return tuple(ending for row in table("firm_endings") for ending in alternatives(row))
 
 
 def find_coded(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ontology import reference
-from sources.analysis.russian import plain, read_word
+from sources.analysis.forms import plain
+from sources.analysis.languages import analyser, current, per_language
 from sources.analysis.token import Token, Word
 from sources.lexicon import table
 from sources.mentions.mention import Mention
@@ -40,7 +40,7 @@ class Name(NamedTuple):
     adjective: bool
 
 
-@cache
+@per_language()
 def endings() -> frozenset[str]:
     return frozenset(row["ending"] for row in table("noun_endings"))
 
@@ -53,11 +53,11 @@ def name_words(name: str) -> tuple[Part, ...]:
     words = []
     for text in name.replace("(", " ").replace(")", " ").split():
         lower = plain(text)
-        words.append(Part(lower, read_word(text).lemmas | {lower}, stem(lower)))
+        words.append(Part(lower, analyser().read_word(text).lemmas | {lower}, stem(lower)))
     return tuple(words)
 
 
-@cache
+@per_language()
 def all_names() -> tuple[Name, ...]:
     """All names of the reference data, longer ones first, then by rank."""
     found: list[Name] = []
@@ -67,12 +67,12 @@ def all_names() -> tuple[Name, ...]:
                 short = item.type == "Region" and position > 0 and " " not in text and text != text.upper()
                 rank = SHORT_REGION if short else RANK[item.type] + ALIAS * (position > 0)
                 found.append(Name(text, name_words(text), item, rank, False))
-        for text in item.adjectives.get("ru", ()):
+        for text in item.adjectives.get(current(), ()):
             found.append(Name(text, name_words(text), item, RANK[item.type], True))
     return tuple(sorted((n for n in found if n.words), key=lambda name: (-len(name.words), name.rank)))
 
 
-@cache
+@per_language()
 def index() -> dict[str, list[int]]:
     """Where in `all_names` the names are whose first word has this form or lemma, or this stem and a `*`."""
     found: dict[str, list[int]] = defaultdict(list)
@@ -121,10 +121,10 @@ def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
         position = stop
 
 
-@lru_cache(maxsize=50_000)
+@per_language(maxsize=50_000)
 def beginning(text: str) -> tuple[Name, ...]:
     """The names that may begin with a word as it was written, in the order of `all_names`: of nearly all words none."""
-    lower, word = plain(text), read_word(text)
+    lower, word = plain(text), analyser().read_word(text)
     keys = {lower, *word.lemmas, *(lower[:stop] + "*" for stop in range(STEM, len(lower) + 1))}
     places = sorted({place for key in index().keys() & keys for place in index()[key]})
     names = [name for name in map(all_names().__getitem__, places) if may_begin(name, lower, word)]
@@ -197,9 +197,9 @@ def is_abbreviation(name: Name) -> bool:
 def canonical(name: Name) -> str:
     """What to call the item: its preferred name, but the one in full where the text gives a body's name in full."""
     if name.item.type == "Organization" and len(name.words) > 1:
-        return next((text for text in name.item.names.get("ru", ()) if " " in text), preferred(name.item))
+        return next((text for text in name.item.names.get(current(), ()) if " " in text), preferred(name.item))
     return preferred(name.item)
 
 
 def preferred(item: reference.Item) -> str:
-    return next(item.names[language][0] for language in ("ru", "en", "kk") if item.names.get(language))
+    return next(item.names[language][0] for language in (current(), "ru", "en", "kk") if item.names.get(language))

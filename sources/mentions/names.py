@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from sources.analysis.russian import capitalize_like, known_only_as, plain, read_word
-from sources.lexicon import LANGUAGE, table
-from sources.mentions.wording import inflect_adjective
+from sources.analysis.forms import capitalize_like, plain
+from sources.analysis.languages import analyser, per_language
+from sources.lexicon import alternatives, cell, table
 
 
 class Ending(NamedTuple):
@@ -24,12 +23,12 @@ VOWELS = "аеёиоуыэюя"
 DECLINED = "аяуюеыиоймх"  # letters that a form in another case than the nominative may end in
 
 
-@cache
+@per_language()
 def first_names() -> frozenset[str]:
-    return frozenset(row[LANGUAGE] for row in table("given_names"))
+    return frozenset(filter(None, map(cell, table("given_names"))))
 
 
-@cache
+@per_language()
 def endings() -> dict[tuple[str, str], tuple[Ending, ...]]:
     """Endings by case and last letter, longer forms first."""
     found: dict[tuple[str, str], list[Ending]] = {}
@@ -39,17 +38,17 @@ def endings() -> dict[tuple[str, str], tuple[Ending, ...]]:
     return {key: tuple(sorted(items, key=lambda e: -len(e.form))) for key, items in found.items()}
 
 
-@cache
+@per_language()
 def surname_endings() -> dict[tuple[str, str], tuple[str, ...]]:
     """Endings that tell a surname's gender or case, by what they tell and the case."""
     return {
-        (row["sort"], case): tuple(row[LANGUAGE].split("|"))
+        (row["sort"], case): tuple(alternatives(row))
         for row in table("surname_endings")
         for case in row["cases"].split("|")
     }
 
 
-@lru_cache(maxsize=20_000)
+@per_language(maxsize=20_000)
 def candidates(word: str, cases: frozenset[str], gender: str | None, part: str) -> tuple[tuple[str, str, bool], ...]:
     """Possible nominatives of a name's word: (word, gender, whether an ending was undone), best first."""
     lower = plain(word)
@@ -65,7 +64,7 @@ def candidates(word: str, cases: frozenset[str], gender: str | None, part: str) 
             if ending.form and lower.endswith(ending.form) and len(lower) - len(ending.form) >= 2:
                 base = word[: -len(ending.form)]
                 found.append((base + capitalize_tail(ending.nominative, word), ending.gender, True))
-    for analysis in read_word(word).analyses if part == "given" else ():
+    for analysis in analyser().read_word(word).analyses if part == "given" else ():
         if "Name" in analysis.tags and analysis.case in cases and analysis.case != "nom" and analysis.number != "plur":
             found.append((capitalize_like(analysis.lemma, word), analysis.gender or "masc", True))  # «Павла» → Павел
     if not found or "nom" not in cases:
@@ -79,7 +78,7 @@ def capitalize_tail(tail: str, word: str) -> str:
 
 def name_gender(lower: str) -> str:
     """The gender of a first name in the nominative: the dictionary's, or what its ending says."""
-    for analysis in read_word(lower.capitalize()).analyses:
+    for analysis in analyser().read_word(lower.capitalize()).analyses:
         if "Name" in analysis.tags and analysis.gender in ("masc", "femn") and analysis.lemma == lower:
             return analysis.gender
     return "femn" if lower[-1:] in "ая" else "masc"
@@ -95,10 +94,10 @@ def is_first_name(lower: str) -> bool:
     return lower in names or in_dictionary(lower) or ("-" in lower and lower.split("-")[0] in names)
 
 
-@lru_cache(maxsize=20_000)
+@per_language(maxsize=20_000)
 def in_dictionary(lower: str) -> bool:
     """Whether the analyser's dictionary has a word as a first name in the nominative, and as nothing else."""
-    return known_only_as(lower, "Name", "nomn")
+    return analyser().known_only_as(lower, "Name", "nomn")
 
 
 def first_name(word: str) -> bool:
@@ -168,7 +167,7 @@ def surname(word: str, cases: frozenset[str], gender: str) -> str:
     lower = plain(word)
     if "nom" in cases and guess_nominative(lower, gender):
         return word
-    for analysis in read_word(word).analyses:
+    for analysis in analyser().read_word(word).analyses:
         if (
             "Surn" in analysis.tags
             and analysis.case in cases
@@ -179,11 +178,16 @@ def surname(word: str, cases: frozenset[str], gender: str) -> str:
                 return word
             if gender == "masc":
                 return capitalize_like(analysis.lemma, word)
-    for analysis in read_word(word).analyses if gender == "femn" else ():
+    for analysis in analyser().read_word(word).analyses if gender == "femn" else ():
         if "Surn" in analysis.tags:
             break
-        if analysis.pos == "ADJF" and analysis.gender == "femn" and analysis.case in cases and read_word(word).known:
-            return inflect_adjective(word, analysis.lemma, "femn")  # «Белой» → «Белая»
+        if (
+            analysis.pos == "ADJF"
+            and analysis.gender == "femn"
+            and analysis.case in cases
+            and analyser().read_word(word).known
+        ):
+            return analyser().inflect_adjective(word, analysis.lemma, "femn")  # «Белой» → «Белая»
     for form, _, changed in candidates(word, cases - {"nom"}, gender, "surname"):
         if changed:
             return form

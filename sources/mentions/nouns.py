@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from sources.analysis.languages import per_language
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
 from sources.lexicon import function_words, patterns, table
@@ -36,7 +37,7 @@ class Noun(NamedTuple):
     plain: bool
 
 
-@cache
+@per_language()
 def nouns() -> PatternIndex[Noun]:
     return patterns(
         "company_nouns",
@@ -45,13 +46,13 @@ def nouns() -> PatternIndex[Noun]:
     )
 
 
-@cache
+@per_language()
 def introducing() -> PatternIndex[Noun]:
     """The nouns that make a firm of a name in quotation marks or Latin letters alone: «сеть «Арал»»."""
     return patterns("company_nouns", lambda row: Noun(row["type"], False, False), lambda row: row["keep"] == MARKED)
 
 
-@cache
+@per_language()
 def territories() -> PatternIndex[Territory]:
     flags = ("relative", "derived", "keep")
     return patterns("territories", lambda row: Territory(row["type"], *(row[flag] == "yes" for flag in flags)))

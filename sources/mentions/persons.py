@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from sources.analysis.languages import per_language
 from sources.analysis.token import Token
 from sources.lexicon import function_words, table
 from sources.mentions.mention import Mention
@@ -134,7 +134,7 @@ def cases_of(tokens: list[Token], first: int, last: int) -> frozenset[str]:
     return (own & governed or governed) if governed else own
 
 
-@cache
+@per_language()
 def governed_cases() -> dict[str, frozenset[str]]:
     return {row["preposition"]: frozenset({row["case"]}) for row in table("governed_cases")}
 

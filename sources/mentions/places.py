@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
+from sources.analysis.forms import capitalize_like
+from sources.analysis.languages import analyser, per_language
 from sources.analysis.patterns import Match
-from sources.analysis.russian import capitalize_like, is_in_dictionary, read_word
 from sources.analysis.token import Analysis, Token
-from sources.lexicon import LANGUAGE, function_words, table
+from sources.lexicon import cell, function_words, table
 from sources.mentions.firms import QUOTED, is_titled, left_adjectives, quote_pairs
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
@@ -61,7 +61,7 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
 
 def is_personal(text: str) -> bool:
     """Whether a word is in use as a person's name: «аким города Сериков»."""
-    return first_name(text) or any("Surn" in a.tags for a in read_word(text).analyses)
+    return first_name(text) or any("Surn" in a.tags for a in analyser().read_word(text).analyses)
 
 
 def find_marked(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
@@ -85,9 +85,9 @@ def reading_of(noun: Token) -> Analysis | None:
     return next((a for a in noun.word.analyses if a.lemma in place_nouns() or a.pos == "UNKN"), None)
 
 
-@cache
+@per_language()
 def place_nouns() -> frozenset[str]:
-    cells = (row[LANGUAGE] for row in table("territories"))
+    cells = (cell(row) for row in table("territories"))
     return frozenset(pattern.split()[-1].lower() for cell in cells for pattern in cell.split("|"))
 
 
@@ -139,14 +139,14 @@ def town(token: Token, cases: frozenset[str]) -> Analysis | None:
     """The reading of a word as a town in one of the cases."""
     readings = [a for a in token.word.analyses if a.pos == "NOUN" and a.case in cases and a.number == "sing"]
     placed = next((a for a in readings if "Geox" in a.tags), None)
-    if placed is not None or is_in_dictionary(token.text):
+    if placed is not None or analyser().is_in_dictionary(token.text):
         return placed
     guesses = [a for a in readings if a.tags.isdisjoint({"Abbr", "Orgn"})]
     # Of guesses a thing comes before a person, and a consonant at the end before -а: «в Нуреке» is of Нурек.
     return min(guesses, key=lambda a: ("anim" in a.tags, a.gender != "masc"), default=None)
 
 
-@cache
+@per_language()
 def place_cases() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for row in table("place_cases"):

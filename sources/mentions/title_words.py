@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from sources.analysis.languages import per_language
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Token
-from sources.lexicon import LANGUAGE, function_words, patterns, table
+from sources.lexicon import alternatives, function_words, patterns, table
 from sources.mentions.nouns import nouns
 
 OBLIQUE = {"gen", "ins"}  # cases of a complement: «директор совета», «заведующий отделом»
 
 
-@cache
+@per_language()
 def modifiers() -> frozenset[str]:
-    return frozenset(row[LANGUAGE].replace("ё", "е") for row in table("title_modifiers"))
+    return frozenset(word for row in table("title_modifiers") for word in alternatives(row))
 
 
-@cache
+@per_language()
 def complements() -> PatternIndex[bool]:
     """Words that go on a title, and whether each may be a body that is served."""
     return patterns("title_complements", lambda row: row["served"] == "yes")
@@ -98,7 +97,7 @@ def goes_on(tokens: list[Token], position: int, heads: PatternIndex[tuple[str, s
     )
 
 
-@cache
+@per_language()
 def abbreviations() -> dict[str, str]:
     return {row["short"]: row["full"] for row in table("title_abbreviations")}
 

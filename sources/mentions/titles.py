@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import NamedTuple
 
+from sources.analysis.languages import analyser, per_language
 from sources.analysis.patterns import Match, PatternIndex
-from sources.analysis.russian import read_word
 from sources.analysis.token import Analysis, Token
-from sources.lexicon import LANGUAGE, function_words, patterns, table
+from sources.lexicon import alternatives, cell, function_words, patterns, table
 from sources.mentions.names import ALL_CASES
 from sources.mentions.title_words import complement, expand, is_modifier, left, modifiers, plural_left
-from sources.mentions.wording import base_form, inflect_adjective, joined
+from sources.mentions.wording import base_form, joined
 
 AGENT = "agent"  # the class of titles that are an office only where the text says of what body
 LEADING = {"deputy", "aide", "acting"}  # classes whose title goes on with another one: «заместитель акима»
@@ -36,17 +35,15 @@ class Title:
     id: str = ""
 
 
-@cache
+@per_language()
 def heads() -> PatternIndex[tuple[str, str]]:
     return patterns("titles", lambda row: (row["id"], row["class"]))
 
 
-@cache
+@per_language()
 def nouns() -> dict[str, tuple[str, str]]:
     """The heads of one word, by it."""
-    words = (
-        (word.strip('"'), (row["id"], row["class"])) for row in table("titles") for word in row[LANGUAGE].split("|")
-    )
+    words = ((word.strip('"'), (row["id"], row["class"])) for row in table("titles") for word in alternatives(row))
     return {word: payload for word, payload in words if " " not in word}
 
 
@@ -58,19 +55,19 @@ class Prefix(NamedTuple):
     case: str
 
 
-@cache
+@per_language()
 def prefixes() -> list[Prefix]:
-    return [Prefix(row[LANGUAGE], row["full"], row["case"]) for row in table("title_prefixes")]
+    return [Prefix(cell(row), row["full"], row["case"]) for row in table("title_prefixes") if cell(row)]
 
 
-@cache
+@per_language()
 def former() -> PatternIndex[str]:
     return patterns("title_former", lambda row: row["en"])
 
 
-@cache
+@per_language()
 def not_posts() -> frozenset[str]:
-    return frozenset(word for row in table("not_posts") for word in row[LANGUAGE].replace("ё", "е").split("|"))
+    return frozenset(word for row in table("not_posts") for word in alternatives(row))
 
 
 def find(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Title]:
@@ -111,10 +108,10 @@ def agent_at(tokens: list[Token], position: int, first: int) -> Match[tuple[str,
     return Match(position, position + 1, (lemma, AGENT))
 
 
-@lru_cache(maxsize=50_000)
+@per_language(maxsize=50_000)
 def agent(text: str) -> str | None:
     """The lemma of a word as it was written if it is a noun for a person that may be a post."""
-    analyses = read_word(text).analyses
+    analyses = analyser().read_word(text).analyses
     lemma = next((a.lemma for a in analyses if is_agent(a)), None)
     if lemma is None or lemma in not_posts() or len(text) < SHORTEST or not text[0].isalpha():
         return None
@@ -169,17 +166,17 @@ def is_surname(tokens: list[Token], position: int) -> bool:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=50_000)
+@per_language(maxsize=50_000)
 def compound_head(lower: str) -> tuple[str, str] | None:
     """The head that a word in one piece ends in: «замначальника», «экс-глава», «вице-спикером»."""
     for prefix, rest in split(lower):
-        for analysis in read_word(rest).analyses:
+        for analysis in analyser().read_word(rest).analyses:
             if analysis.lemma in nouns() and prefix.case in ("nom", analysis.case):
                 id, kind = nouns()[analysis.lemma]
                 return ("deputy" if prefix.case == "gen" else id), kind
     _, hyphen, rest = lower.rpartition("-")
     if hyphen and len(rest) >= SHORTEST:
-        return next((nouns()[lemma] for lemma in read_word(rest).lemmas if lemma in nouns()), None)
+        return next((nouns()[lemma] for lemma in analyser().read_word(rest).lemmas if lemma in nouns()), None)
     return None
 
 
@@ -249,7 +246,7 @@ def wording(tokens: list[Token], first: int, noun: int, match: Match[tuple[str, 
     if match.payload[1] == "acting":
         if not tokens[noun].has(ACTING):
             return joined(tokens[first : match.last]).replace(" ", "")  # «и. о.»
-        own = inflect_adjective(tokens[noun].text, ACTING, "masc")
+        own = analyser().inflect_adjective(tokens[noun].text, ACTING, "masc")
         return " ".join(filter(None, (joined(tokens[first:noun]), own, joined(tokens[noun + 1 : match.last]))))
     if is_fixed(match):
         return joined(tokens[first:noun]) + "".join(f" {p.full} {rest}" for p, rest in split(tokens[noun].lower))

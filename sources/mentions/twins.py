@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
+from sources.analysis.languages import per_language
 from sources.analysis.token import Token
-from sources.lexicon import LANGUAGE, table
+from sources.lexicon import cell, table
 from sources.mentions import persons
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import LATIN
@@ -15,9 +15,9 @@ VOWELS = "аеиоуыэюяaeiouy"
 WORDS = range(2, 5)  # of a name; one word may as well be a firm's
 
 
-@cache
+@per_language()
 def letters() -> dict[str, frozenset[str]]:
-    return {row[LANGUAGE]: frozenset(row["latin"].split("|")) for row in table("latin_letters")}
+    return {cell(row): frozenset(row["latin"].split("|")) for row in table("latin_letters")}
 
 
 def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:

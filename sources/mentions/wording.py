@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sources.analysis.russian import capitalize_like, inflect, morphology
+from sources.analysis.forms import capitalize_like
+from sources.analysis.languages import analyser
 from sources.analysis.token import Analysis, Token
 
 
@@ -24,21 +25,11 @@ def base_form(
         agreeing = [a for a in token.word.analyses if a.pos == "ADJF" and a.case in noun.word.cases]
         agreeing.sort(key=lambda a: a.lemma not in known)
         if agreeing:
-            words.append(inflect_adjective(token.text, agreeing[0].lemma, reading.gender))
+            words.append(analyser().inflect_adjective(token.text, agreeing[0].lemma, reading.gender))
         else:
             words.append(token.text)
     words.append(capitalize_like(reading.lemma, noun.text) if not noun.text.isupper() else noun.text)
     return " ".join(words)
-
-
-def inflect_adjective(text: str, lemma: str, gender: str | None) -> str:
-    """An adjective's nominative in the gender of its noun, or in the plural where that is "plur"."""
-    for parse in morphology().parse(lemma):
-        if parse.tag.POS == "ADJF":
-            form = parse.inflect({"nomn", "plur"} if gender == "plur" else {"nomn", "sing", gender or "masc"})
-            if form is not None:
-                return capitalize_like(form.word, text)
-    return inflect(text, "gen", None, None if gender == "plur" else gender)
 
 
 def joined(tokens: list[Token]) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from sources.analysis.forms import plain
+from sources.analysis.languages import per_language
 from sources.analysis.patterns import PatternIndex
-from sources.analysis.russian import plain
 from sources.lexicon import function_words, patterns
 from sources.mentions.derived import of_inhabitant
 from sources.mentions.mention import Mention
@@ -15,7 +14,7 @@ from sources.phrases.officials import Officials
 from sources.phrases.phrase import Phrase
 
 
-@cache
+@per_language()
 def groups() -> PatternIndex[str]:
     return patterns("groups", lambda row: row["sort"])
 

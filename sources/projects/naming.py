@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sources.analysis.russian import genitive_form, plural_nominative
+from sources.analysis.languages import analyser
 from sources.analysis.token import Analysis, Token
-from sources.mentions.wording import base_form, inflect_adjective, written
+from sources.mentions.wording import base_form, written
 
 
 def name_of(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
@@ -28,9 +28,12 @@ def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cas
     if reading.number == "sing":
         front = base_form(tokens, first, head + 1, chosen=reading)
     else:
-        words = [inflect_adjective(t.text, next((a.lemma for a in t.word.analyses if a.pos == "ADJF"), t.lower), "plur")
-                 for t in tokens[first:head]]  # fmt: skip
-        front = " ".join([*words, plural_nominative(noun.text)])
+        lemmas = [next((a.lemma for a in t.word.analyses if a.pos == "ADJF"), t.lower) for t in tokens[first:head]]
+        words = [
+            analyser().inflect_adjective(token.text, lemma, "plur")
+            for token, lemma in zip(tokens[first:head], lemmas, strict=True)
+        ]
+        front = " ".join([*words, analyser().plural_nominative(noun.text)])
     rest = written(tokens[head + 1 : last])
     return f"{front} {rest}".strip().rstrip(".,")
 
@@ -43,4 +46,4 @@ def agrees(adjective: Token, noun: Analysis) -> bool:
 
 def genitive(tokens: list[Token], first: int, head: int) -> str:
     """A noun in the accusative and the adjectives before it, put into the genitive."""
-    return " ".join(genitive_form(token.text) for token in tokens[first : head + 1])
+    return " ".join(analyser().genitive_form(token.text) for token in tokens[first : head + 1])

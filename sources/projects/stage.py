@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from sources.analysis.languages import per_language
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence
 from sources.lexicon import patterns
@@ -17,7 +16,7 @@ OWN = {"pres": "started", "futr": "planned"}
 VERBAL = ("VERB", "PRTS")
 
 
-@cache
+@per_language()
 def stage_words(tense: str) -> PatternIndex[str]:
     """Words that tell a stage; of verbs, those that tell it in one tense."""
     return patterns("stages", lambda row: row["stage"], lambda row: row["tense"] == tense)

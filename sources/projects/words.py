@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from sources.analysis.languages import per_language
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence, Token
-from sources.lexicon import function_words, patterns, table
+from sources.lexicon import alternatives, function_words, patterns, table
 
 THINGS = ("object", "plant")
 PROCESSES = ("process", "activity")
 NEGATION_REACH = 2  # tokens before a word in which «не» denies it: «не будет строить»
 
 
-@cache
+@per_language()
 def by_sort(*sorts: str) -> PatternIndex[str]:
     """The words of some sorts, each with its sort."""
     return patterns("project_words", lambda row: row["sort"], lambda row: row["sort"] in sorts)
 
 
-@cache
+@per_language()
 def endings() -> tuple[str, ...]:
     """What compound nouns of things end in: «фармзавод», «агропромпарк»."""
-    return tuple(e for row in table("project_words") if row["sort"] == "ending" for e in row["ru"].split("|"))
+    return tuple(e for row in table("project_words") if row["sort"] == "ending" for e in alternatives(row))
 
 
-@cache
+@per_language()
 def synonyms() -> dict[str, str]:
     """The first of the words that mean the same thing, by each of the others: «ТЭЦ» is a «теплоэлектроцентраль»."""
-    rows = [row["ru"].lower().split("|") for row in table("project_words") if row["sort"] == "synonym"]
-    return {word: first for first, *others in rows for word in others}
+    rows = [alternatives(row) for row in table("project_words") if row["sort"] == "synonym"]
+    return {word: first for first, *others in filter(None, rows) for word in others}
 
 
-@cache
+@per_language()
 def nominal_verbs() -> PatternIndex[str]:
     """Verbs of making goods, each with the noun that names the doing."""
     return PatternIndex((row["verb"], row["noun"]) for row in table("nominal_verbs"))
