@@ -142,7 +142,7 @@ def test_the_json_line_keeps_the_contract(extractions: list[Extraction]) -> None
 def test_two_processes_read_the_same() -> None:
     """Sets are ordered otherwise in each process: nothing that is printed may follow their order."""
     files = sorted(EXAMPLES.iterdir())[:6] + sorted((corpora.EVALUATION / "articles").glob("*-ru-0[1-4].txt"))
-    command = [sys.executable, "-m", "elchi", "extract", *map(str, files)]
+    command = [sys.executable, "-m", "viz.commands", "extract", *map(str, files)]
     runs = [
         subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True)
         for seed in ("1", "2")
