@@ -91,6 +91,28 @@ def test_the_command_loads_the_library_only_when_it_is_used(folder: Path) -> Non
     assert run.stdout.strip() == "set()"
 
 
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        (["about", "--lang", "ru"], "Ошибка: Не хватает аргумента"),
+        (["--lang=kk", "abuot", "Франция"], "'abuot' деген команда жоқ. Мүмкін, 'about'?"),
+        (["facts", "--lnag", "ru", "--lang", "ru"], "Параметра '--lnag' нет. Может быть, '--lang'?"),
+        (["facts", "--kind", "war", "--lang", "ru"], "'war' не подходит; можно: 'office'"),
+        (["facts", "--kind", "war", "--lang", "en"], "'war' is not one of 'office'"),
+    ],
+)
+def test_a_mistake_in_the_arguments_is_told_in_the_chosen_language(folder: Path, words: list[str], said: str) -> None:
+    process = program(*words, folder=folder)
+    output, errors = process.communicate()
+    assert (process.returncode, output) == (2, b"")
+    assert said in errors.decode()
+
+
+def test_a_help_text_has_its_headings_in_the_chosen_language(folder: Path) -> None:
+    output, _ = program("--lang", "ru", "view", "--help", folder=folder).communicate()
+    assert {"Использование:", "Параметры:", "[обязательно]"} <= set(re.findall(r"\S+:|\[о\w+\]", output.decode()))
+
+
 def test_about(run: Run) -> None:
     lines = run("about", "Беркимбаевым").stdout.splitlines()
     assert lines[0] == f"# {AKIM} — человек, аким, Восточно-Казахстанская область"

@@ -16,6 +16,7 @@ from viz.commands.mistakes import Commands
 from viz.commands.options import lang_option
 from viz.commands.pages import view
 from viz.commands.sparql import query
+from viz.commands.wording import teach_click
 from viz.terminal import speak_utf8, telling_of_full_disks
 
 
@@ -38,5 +39,6 @@ for command in (about, explain, export, extract, facts, ingest, list_, path, que
 def main() -> None:
     """Run the command as a program."""
     speak_utf8()
+    teach_click()
     with telling_of_full_disks():
         cli(prog_name="elchi")

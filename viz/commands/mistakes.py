@@ -8,9 +8,8 @@ import click
 
 from ontology.errors import ElchiError, NotFoundError
 from ontology.messages import preferred_language, say
+from viz.commands.wording import LANGUAGE
 from viz.terminal import reason_of, tell
-
-LANGUAGE = "elchi.lang"  # where the context of a command keeps the language that was chosen
 
 
 class Problem(click.ClickException):

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import click
 
 from ontology.messages import languages, preferred_language
-from viz.commands.mistakes import LANGUAGE, usage
+from viz.commands.mistakes import usage
+from viz.commands.wording import LANGUAGE
 from viz.terminal import tell
 
 
