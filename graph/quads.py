@@ -19,6 +19,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph import dates
 from graph.edges import edges
+from graph.fingerprint import fingerprint
 from graph.identity import iris
 from graph.marks import annotation_marks
 from graph.terms import article_node, decimal, elchi, entity_iri, term, text, typed
@@ -110,6 +111,8 @@ def _article(article: Article, node: NamedNode) -> Iterator[Triple]:
         yield node, term("schema:publisher"), Literal(article.outlet)
     if article.file:
         yield node, elchi("file"), Literal(PurePath(article.file).name)
+    if sketch := fingerprint(article.text):
+        yield node, elchi("fingerprint"), typed(sketch, "base64Binary")
 
 
 def _entity(entity: Entity, node: NamedNode, article: Article, graph: NamedNode) -> Iterator[Triple]:
