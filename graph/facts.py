@@ -40,10 +40,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What stands in a role: the IRI of an entity, sector or concept, or else a text."""
+    """What stands in a role: the IRI of an entity, sector or concept, or else a text, with its language if known."""
 
     text: str
     iri: str | None = None
+    language: str | None = field(compare=False, default=None)
 
     @property
     def is_node(self) -> bool:
@@ -174,7 +175,7 @@ def _fact(
 
 def _value(term: Term) -> Value:
     if not term.is_iri:
-        return Value(term.text)
+        return Value(term.text, language=term.language)
     for concepts in (*CONCEPTS, SECTOR):
         if term.text.startswith(concepts):
             return Value(unquote(term.text.removeprefix(concepts)), term.text)

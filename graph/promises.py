@@ -109,12 +109,12 @@ def promises(store: Store, about: Iterable[str] = ()) -> tuple[Promise, ...]:
 def follow(facts: Iterable[KnownFact], known: Copies) -> Iterator[Promise]:
     """The projects and documents that these facts tell of; facts of other kinds are left out."""
     threads: list[Thread] = []
-    by_key: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    by_handle: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for fact in sorted(facts, key=lambda fact: (fact.earliest, fact.latest, fact.iri)):
         if fact.kind not in DONE:
             continue
         own = Thread.of(fact)
-        near = dict.fromkeys(number for key in own.keys() for number in by_key[key][-RECENT:])
+        near = dict.fromkeys(number for handle in own.handles() for number in by_handle[handle][-RECENT:])
         # the likeliest, and of equals the one heard of last
         scored = [(same_thing(own, threads[number], known), number) for number in near]
         score, number = max(scored, default=(0.0, -1))
@@ -123,9 +123,9 @@ def follow(facts: Iterable[KnownFact], known: Copies) -> Iterator[Promise]:
         else:
             number = len(threads)
             threads.append(own)
-        for key in own.keys():
-            if number not in by_key[key][-RECENT:]:
-                by_key[key].append(number)
+        for handle in own.handles():
+            if number not in by_handle[handle][-RECENT:]:
+                by_handle[handle].append(number)
     yield from (_promise(thread.facts, known) for thread in threads)
 
 

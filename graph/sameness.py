@@ -13,14 +13,14 @@ from graph.spelling import plain, skeleton
 from ontology import reference
 from ontology.namespaces import ENTITY
 from ontology.tables import rows
-from sources.language import language as language_of
 
 HERE = Path(__file__).parent
 LANGUAGES = ("ru", "kk", "en")
 BEGINNING = 5  # letters by which a word is known in all its forms and alphabets: «текст…», "tekst…"
 SAYS_NOTHING = "-"  # the sense of words that any project's name may have
 KIND_OF_THING = 0.5  # the weight of «завод» beside 1 for «текстильный»: there are many plants
-SAME_NAME = 0.5  # of the shorter name's words, by weight
+SAME_NAME = 0.5  # of the shorter name's words, by weight, that the other must have
+UNCOMPARED = 0.5  # what names tell that cannot be compared: nothing against
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class Name:
     """What a project is called: its words, folded, with their weights, and the language."""
 
     words: tuple[tuple[str, float], ...]
-    language: str
+    language: str | None
 
     @classmethod
-    def of(cls, text: str) -> Name:
+    def of(cls, text: str, language: str | None) -> Name:
         weights: dict[str, float] = {}
         for word, folded in zip(plain(text), skeleton(plain(text)), strict=True):
             sense = _sense(word)
@@ -39,31 +39,28 @@ class Name:
                 weights[folded[:BEGINNING]] = 1.0
             elif sense and sense != SAYS_NOTHING:
                 weights["=" + sense] = KIND_OF_THING
-        return cls(tuple(sorted(weights.items())), language_of(text))
+        return cls(tuple(sorted(weights.items())), language)
 
-    def shared(self, other: Name) -> float:
-        """The share of the shorter name's words, by weight, that the other has; 0 where one has no telling word."""
+    def likeness(self, other: Name) -> float:
+        """How much it tells that two names have words in common, 0 to 1; a kind of thing alone, «завод», tells half."""
         mine, others = dict(self.words), dict(other.words)
+        common = sum(weight for word, weight in mine.items() if word in others)
         least = min(sum(mine.values()), sum(others.values()))
-        return sum(weight for word, weight in mine.items() if word in others) / least if least else 0.0
+        return min(1.0, common) * common / least if least and common / least >= SAME_NAME else 0.0
 
 
 def names_agree(names: Iterable[Name], others: Iterable[Name]) -> float:
-    """0 where some names could be compared and none is like the other, up to 2 where one is; 0.5 if in other languages.
+    """Up to 2 where some names are alike, 0.5 where none can be compared, and 0 where they differ.
 
     Names in two languages are compared too, since many words of projects are known in three; only that they differ
     says nothing.
     """
-    others = tuple(others)
-    best, comparable = 0.0, False
-    for name in names:
-        for other in others:
-            share = name.shared(other)
-            best = max(best, share)
-            comparable = comparable or (name.language == other.language and bool(name.words and other.words))
-    if best >= SAME_NAME:
+    pairs = [(name, other) for name in names for other in others]
+    best = max((name.likeness(other) for name, other in pairs), default=0.0)
+    if best > 0:
         return 2 * best
-    return 0.0 if comparable else 0.5
+    comparable = any(a.language == b.language and a.words and b.words for a, b in pairs)
+    return 0.0 if comparable else UNCOMPARED
 
 
 def wholes(iri: str) -> Iterator[str]:
@@ -110,7 +107,9 @@ def _item(iri: str) -> reference.Item | None:
 def _sense(word: str) -> str | None:
     """The sense of a folded word, by the longest beginning that the table has of it."""
     # «ет» is meat and «етікші» a shoemaker: short words may have an ending, no more
-    may_be = (start for start in _senses() if word.startswith(start) and (len(start) > 3 or len(word) - len(start) <= 3))
+    may_be = (
+        start for start in _senses() if word.startswith(start) and (len(start) > 3 or len(word) - len(start) <= 3)
+    )
     found = max(may_be, key=len, default=None)
     return _senses()[found] if found else None
 
