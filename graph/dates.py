@@ -28,6 +28,18 @@ def bounds(text: str) -> tuple[date, date] | None:
     return begin[0], end[1]
 
 
+def months_between(first: str, last: str) -> int:
+    """The whole months from one day to another, in ISO 8601; 0 if one is missing or they stand the other way round.
+
+    >>> months_between("2025-01-31", "2025-03-30")
+    1
+    """
+    if not first or not last:
+        return 0
+    begin, end = date.fromisoformat(first), date.fromisoformat(last)
+    return max(0, (end.year - begin.year) * 12 + end.month - begin.month - (end.day < begin.day))
+
+
 def datatype(text: str) -> str | None:
     """The XSD type that holds the date as it stands; None for weeks and intervals, which XSD has no type for."""
     if _one(text) is None:

@@ -1,0 +1,63 @@
+"""The facts that a picture shows: all of them, or those around a name, within dates, as sure as one likes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.copies import Copies, copies
+from graph.facts import KnownFact
+from graph.listing import Filter, facts
+from graph.lookup import Found
+from graph.query import rows
+from graph.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Facts, the oldest first; how many were left out for their confidence; which articles are copies; the newest day.
+
+    Nothing was read after `as_of`, so that is the day from which silence is counted; empty if no article has a date.
+    """
+
+    facts: tuple[KnownFact, ...]
+    hidden: int
+    known: Copies
+    as_of: str
+
+
+def select(
+    store: Store, about: Found | None = None, since: str = "", until: str = "", min_confidence: float = 0
+) -> Selection:
+    """The facts around a name, or all; around a territory also what those do who speak for it, in a sector its parts.
+
+    Raises:
+        QueryError: `since` or `until` is no date.
+    """
+    found = facts(store, _around(about, since, until))
+    sure = tuple(fact for fact in found if fact.confidence >= min_confidence)
+    known = copies(store, {fact.source for fact in sure})
+    return Selection(sure, len(found) - len(sure), known, newest_day(store))
+
+
+def newest_day(store: Store) -> str:
+    """The day of the newest article, empty if none has one."""
+    found = rows(store, "SELECT (MAX(STR(?date)) AS ?day) { ?article a elchi:Article ; schema:datePublished ?date }")
+    return next((term.text for (term,) in found if term is not None), "")
+
+
+def texts(facts: Iterable[KnownFact], known: Copies) -> int:
+    """How many texts state these facts: an article that states several counts once, and so do copies of it."""
+    return len({known.text_of(fact.source.iri) for fact in facts})
+
+
+def _around(about: Found | None, since: str, until: str) -> Filter:
+    if about is None:
+        return Filter(since=since, until=until)
+    if about.type == "Region":
+        return Filter(region=about.iri, since=since, until=until)
+    if about.type == "State":
+        return Filter(state=about.iri, since=since, until=until)
+    if about.type == "Sector":
+        return Filter(sectors=(about.iri,), since=since, until=until)
+    return Filter(about=(about.iri,), since=since, until=until)
