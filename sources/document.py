@@ -96,10 +96,11 @@ def write_out_places(tokens: list[Token], first: int) -> None:
 
     A name must follow, or an adjective stand before: «мэр г. Сеул», «аким Абайской обл.».
     """
+    known = place_abbreviations()
     found = [
         i
         for i in range(first, len(tokens) - 1)
-        if tokens[i].text in place_abbreviations() and tokens[i + 1].text == "." and is_place_noun(tokens, first, i)
+        if tokens[i].text in known and tokens[i + 1].text == "." and is_place_noun(tokens, first, i)
     ]
     for index in reversed(found):
         token, dot = tokens[index], tokens.pop(index + 1)

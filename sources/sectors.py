@@ -34,7 +34,8 @@ def broader() -> dict[str, str]:
 
 def find_topics(tokens: list[Token], first: int, last: int, skip: Collection[int] = frozenset()) -> list[Topic]:
     """Words of sectors in tokens `[first, last)`, those in `skip` (names) aside; quotation marks part no words."""
-    line = [t for t in tokens[first:last] if t.text not in function_words("quotation mark")]
+    marks = function_words("quotation mark")
+    line = [t for t in tokens[first:last] if t.text not in marks]
     matches = sorted([*words().find(line, 0, len(line)), *shared_heads(line)])
     found = [Topic(line[m.first].index, line[m.last - 1].index + 1, m.payload) for m in matches]
     found = [topic for topic in dict.fromkeys(found) if not any(i in skip for i in range(topic.first, topic.last))]
@@ -43,9 +44,10 @@ def find_topics(tokens: list[Token], first: int, last: int, skip: Collection[int
 
 def shared_heads(line: list[Token]) -> Iterator[Match[str]]:
     """Adjectives whose noun stands behind others of its kind: «в лёгкой, химической и пищевой промышленности»."""
+    listing = function_words("listing")
     for index, token in enumerate(line[:-2]):
         head = index + 1
-        while head + 1 < len(line) and line[head].text in function_words("listing") and is_adjective(line[head + 1]):
+        while head + 1 < len(line) and line[head].text in listing and is_adjective(line[head + 1]):
             head += 2
         if head > index + 1 and head < len(line) and is_adjective(token) and line[head].can_be("NOUN"):
             match = words().at([token, line[head]], 0)

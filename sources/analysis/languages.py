@@ -90,10 +90,11 @@ def per_language(
 
         @wraps(function)
         def wrapper(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
-            language = _current.get()
-            if language not in kept:
-                kept[language] = lru_cache(maxsize)(function)
-            return kept[language](*args, **kwargs)
+            try:
+                own = kept[_current.get()]
+            except KeyError:
+                own = kept[_current.get()] = lru_cache(maxsize)(function)
+            return own(*args)
 
         return wrapper
 

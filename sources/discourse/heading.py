@@ -27,8 +27,9 @@ def find(document: Document) -> Iterator[Phrase]:
     tokens = document.tokens
     starts = {m.first: m for m in document.mentions}
     stops = {m.last: m for m in document.mentions}
+    known = verbs()
     for position, token in enumerate(tokens):
-        match = verbs().at(tokens, position)
+        match = known.at(tokens, position)
         if match is None or not is_held(tokens, position):
             continue
         before = stops.get(position) or (stops.get(position - 1) if tokens[position - 1].text == "," else None)

@@ -52,7 +52,8 @@ def halves() -> PatternIndex[Decimal]:
 
 def find_amounts(tokens: list[Token], first: int, last: int) -> Iterator[Amount]:
     """Sums of money in tokens `[first, last)`."""
-    if not any(names_money(token) for token in tokens[first:last]):
+    signs_, codes_, words = signs(), codes(), currencies()
+    if not any(t.text in signs_ or t.text in codes_ or words.may_begin(t) for t in tokens[first:last]):
         return
     position = first
     while position < last:
@@ -73,10 +74,6 @@ def find_amounts(tokens: list[Token], first: int, last: int) -> Iterator[Amount]
         if code is not None:
             yield Amount(start, stop, f"{plain_number(value)} {code}")
         position = max(stop, position + 1)
-
-
-def names_money(token: Token) -> bool:
-    return currencies().may_begin(token) or token.text in signs() or token.text in codes()
 
 
 @cache

@@ -19,9 +19,10 @@ def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, 
     `mentions` gives what was found before, by its first token: they may become part of a body's name.
     """
     covered = {i for m in mentions.values() for i in range(m.first, m.last)}
+    known = nouns()
     position = first
     while position < last:
-        match = nouns().at(tokens, position, last)
+        match = known.at(tokens, position, last)
         if match is None or not match.payload.keep or match.first in covered or is_plural(tokens[match.first]):
             position += 1
             continue

@@ -29,8 +29,10 @@ def is_part(token: Token) -> bool:
     """Whether a token may be a part of a name: capitalised Cyrillic, or an initial."""
     if CYRILLIC.match(token.text):
         return len(token.text) > 1 and token.is_word
-    prefix, _, rest = token.text.partition("-")
-    return prefix in function_words("name prefix") and len(rest) > 1 and rest[0].isupper()  # «аль-Рашид»
+    prefix, hyphen, rest = token.text.partition("-")
+    if not hyphen or len(rest) < 2:
+        return False
+    return rest[0].isupper() and prefix in function_words("name prefix")  # «аль-Рашид»
 
 
 def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:

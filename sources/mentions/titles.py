@@ -75,7 +75,7 @@ def find(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Ti
     found: list[Title] = []
     position = first
     while position < last:
-        match = None if position in taken else head_at(tokens, position, last)
+        match = None if position in taken or not opens(tokens[position]) else head_at(tokens, position, last)
         if match is None:
             position += 1
             continue
@@ -124,6 +124,20 @@ def is_agent(analysis: Analysis) -> bool:
         analysis.pos == "NOUN" and "anim" in tags and analysis.number == "sing"
         and tags.isdisjoint({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"})
     )  # fmt: skip
+
+
+@per_language()
+def openers() -> dict[str, bool]:
+    """Words as they were written, and whether a title's head may begin with each: of nearly all it may not."""
+    return {}
+
+
+def opens(token: Token) -> bool:
+    known = openers()
+    found = known.get(token.text)
+    if found is None:
+        found = known[token.text] = heads().may_begin(token) or compound_head(token.lower) is not None
+    return found
 
 
 def head_at(tokens: list[Token], position: int, last: int) -> Match[tuple[str, str]] | None:

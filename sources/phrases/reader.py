@@ -5,6 +5,7 @@ from __future__ import annotations
 from sources.analysis.forms import plain
 from sources.analysis.languages import per_language
 from sources.analysis.patterns import PatternIndex
+from sources.analysis.token import Analysis, Token
 from sources.lexicon import function_words, patterns
 from sources.mentions.derived import of_inhabitant
 from sources.mentions.mention import Mention
@@ -17,6 +18,35 @@ from sources.phrases.phrase import Phrase
 @per_language()
 def groups() -> PatternIndex[str]:
     return patterns("groups", lambda row: row["sort"])
+
+
+@per_language()
+def openers() -> dict[str, bool]:
+    """Words as they were written, and whether a phrase may begin with each: of nearly all it may not."""
+    return {}
+
+
+def opens(token: Token) -> bool:
+    """Whether a phrase that is no name and no title may begin with a word."""
+    known = openers()
+    found = known.get(token.text)
+    if found is None:
+        people = plural_readings(token)
+        found = known[token.text] = (
+            groups().may_begin(token)
+            or territories().may_begin(token)
+            or is_pronoun(token)
+            or bool(people and of_inhabitant(plain(people[0].lemma)))
+        )
+    return found
+
+
+def is_pronoun(token: Token) -> bool:
+    return token.can_be("NPRO") and token.lower in function_words("pronoun")
+
+
+def plural_readings(token: Token) -> list[Analysis]:
+    return [a for a in token.word.analyses if a.pos == "NOUN" and a.number == "plur"]
 
 
 class Reader(Officials):
@@ -46,9 +76,9 @@ class Reader(Officials):
         if mention is not None:
             return self.name(mention)
         token = self.tokens[position]
-        if position in self.taken:
+        if position in self.taken or not opens(token):
             return None
-        if token.lower in function_words("pronoun") and token.can_be("NPRO"):
+        if is_pronoun(token):
             return Phrase(
                 position,
                 position + 1,
@@ -63,7 +93,7 @@ class Reader(Officials):
     def people(self, position: int) -> Phrase | None:
         """«минчане», «североказахстанцев»: the people of a place, by what they are called."""
         token = self.tokens[position]
-        readings = [a for a in token.word.analyses if a.pos == "NOUN" and a.number == "plur"]
+        readings = plural_readings(token)
         if not readings or not of_inhabitant(plain(readings[0].lemma)):
             return None
         cases = frozenset(a.case for a in readings if a.case)
