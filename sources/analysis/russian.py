@@ -107,13 +107,21 @@ class Inflection(NamedTuple):
 
 @cache
 def paradigm_form(paradigm: int, index: int) -> Inflection:
-    """A form of a paradigm of the dictionary: some thousands are met, each by many words."""
+    """A form of a paradigm of the dictionary: some thousands are met, each by many words.
+
+    A paradigm is three numbers a form: those of its ending, of its tag and of its prefix.
+    """
     dictionary = morphology().dictionary
-    (normal_prefix, _, normal_suffix), *_ = forms = dictionary.build_paradigm_info(paradigm)
-    prefix, tag, suffix = forms[index]
+    numbers = dictionary.paradigms[paradigm]
+    size = len(numbers) // 3
+    tag = dictionary.gramtab[numbers[size + index]]
     if index == 0:
         return Inflection(tag, tag_features(tag), 0, 0, "", "")  # a lemma is itself, whatever it begins with
-    return Inflection(tag, tag_features(tag), len(prefix), len(suffix), normal_prefix, normal_suffix)
+    suffixes, prefixes = dictionary.suffixes, dictionary.paradigm_prefixes
+    prefix, suffix = prefixes[numbers[2 * size + index]], suffixes[numbers[index]]
+    return Inflection(
+        tag, tag_features(tag), len(prefix), len(suffix), prefixes[numbers[2 * size]], suffixes[numbers[0]]
+    )
 
 
 @cache
