@@ -34,6 +34,12 @@ def say(key: str, lang: str = "en", **values: object) -> str:
     return sentences[lang if lang in languages else "en"].format(**values)
 
 
+def starting(prefix: str, lang: str = "en") -> dict[str, str]:
+    """All sentences whose key starts so, by key, `{fields}` as they stand: for what fills them in by itself."""
+    code = lang if lang in languages else "en"
+    return {key: sentences[code] for key, sentences in _messages().items() if key.startswith(prefix)}
+
+
 def preferred_language(environ: Mapping[str, str] = os.environ) -> str:
     """The language of the user's locale if we speak it, else `en`.
 

@@ -22,9 +22,11 @@ from payloads import PAYLOADS
 
 import viz
 from ontology.errors import ElchiError
-from viz import content, looks, safe, words
-from viz.boxes import overlaps, pack, separate
-from viz.layout import LANDSCAPE, PORTRAIT, positions
+from viz import safe
+from viz.frame import content, looks, words
+from viz.network import sizes
+from viz.network.boxes import overlaps, pack, separate
+from viz.network.layout import LANDSCAPE, PORTRAIT, positions
 
 ROOT = Path(__file__).parents[1]
 
@@ -130,8 +132,8 @@ def contrast(one: str, other: str) -> float:
 
 
 def test_size_follows_weight_and_width_follows_facts() -> None:
-    assert looks.node_size(0, 10) < looks.node_size(5, 10) < looks.node_size(10, 10) == looks.LARGEST
-    assert looks.edge_width(1) < looks.edge_width(2) < looks.edge_width(50) <= looks.THICKEST
+    assert sizes.node_size(0, 10) < sizes.node_size(5, 10) < sizes.node_size(10, 10) == sizes.LARGEST
+    assert sizes.edge_width(1) < sizes.edge_width(2) < sizes.edge_width(50) <= sizes.THICKEST
 
 
 # --- what is made harmless

@@ -28,5 +28,5 @@ def write(path: str | os.PathLike[str], html: str, lang: str | None = None) -> P
         with suppress(OSError):
             part.unlink()
         lang = lang or preferred_language()
-        raise ElchiError(say("view.unwritable", lang, path=target, reason=error.strerror)) from error
+        raise ElchiError(say("files.unwritable", lang, path=target, reason=error.strerror)) from error
     return target

@@ -1,16 +1,21 @@
 // Words, dates and elements. Text from articles enters the page through `textContent` alone.
 
 const data = JSON.parse(document.getElementById("data").textContent);
+const page = {
+  lang: data.lang, // the language that is on
+  open: null, // what a click on a name does, given the number of its node
+};
 const LANGUAGES = ["ru", "kk", "en"];
 const known = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
 
 const capital = (text) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
-/** A word of the interface in the language that is on. */
-const word = (key) => known(data.words[state.lang], key) ?? key;
+/** A word of the interface in the language that is on, its {fields} filled in. */
+const word = (key, fields = {}) =>
+  (known(data.words[page.lang], key) ?? key).replace(/\{(\w+)\}/g, (whole, field) => known(fields, field) ?? whole);
 
-/** The label of a type, a kind of fact or a role. */
-const term = (key) => known(data.terms[state.lang], key) ?? key;
+/** The label of a type, a kind of fact, a role or a code. */
+const term = (key) => known(data.terms[page.lang], key) ?? key;
 
 /** An element; `given` holds properties, or attributes where the name has a dash or is `role`; children may be text. */
 function el(tag, given = {}, ...children) {
@@ -20,7 +25,7 @@ function el(tag, given = {}, ...children) {
     else if (name === "on") for (const [event, react] of Object.entries(value)) element.addEventListener(event, react);
     else element[name] = value;
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined));
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 
@@ -39,6 +44,23 @@ function outward(url, text) {
     safe = false; // no address at all
   }
   return safe ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, said(text)) : said(text);
+}
+
+const section = (title, ...content) => el("section", {}, el("h3", { textContent: title }), ...content);
+
+/** A list that begins with `some` of its items and grows when asked. */
+function growing(items, make, some, holder) {
+  const more = button("", () => grow());
+  more.className = "more";
+  let count = 0;
+  function grow() {
+    holder.append(...items.slice(count, count + some).map(make));
+    count = Math.min(count + some, items.length);
+    more.textContent = `${word("more")} (${items.length - count})`;
+    more.hidden = count === items.length;
+  }
+  grow();
+  return [holder, more];
 }
 
 // Months and units come from our own words: browsers know Russian and English, but rarely Kazakh.

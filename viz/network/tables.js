@@ -21,22 +21,22 @@ const nodeRow = (node, [, type, links, count, last]) => [
 
 function factKeys(number) {
   const fact = facts[number];
-  const article = data.articles[fact.article];
+  const article = articles[fact.article];
   return [fact.days[1] ?? "", capital(term(fact.kind)), fact.roles.map(([, label]) => label).join(", "),
     (fact.quotes[0] ?? []).join(""), article.outlet || article.title];
 }
 
 const factRow = (number, [last, kind]) => [
   el("time", { textContent: facts[number].date ? shortly(facts[number].date) : last ? shortly(last) : word("undated") }),
-  kind, roleList(facts[number], -2), facts[number].quotes[0] ? quotation(facts[number].quotes[0]) : "",
-  sourceLine(data.articles[facts[number].article])];
+  kind, roleList(facts[number]), facts[number].quotes[0] ? quotation(facts[number].quotes[0]) : "",
+  sourceLine(articles[facts[number].article])];
 
 function rows() {
   const { by, up } = order[order.which];
   const [items, keys, cells] = order.which === "nodes"
     ? [nodes.filter(({ id }) => state.shown.nodes[id]), nodeKeys, nodeRow]
     : [shownFacts(facts.keys()), factKeys, factRow];
-  const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b, state.lang));
+  const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b, page.lang));
   return items
     .map((item) => [item, keys(item)])
     .sort((a, b) => compare(a[1][by], b[1][by]) * (up ? 1 : -1))

@@ -15,7 +15,7 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-from viz.boxes import pack, separate
+from viz.network.boxes import pack, separate
 
 Points = NDArray[np.float64]
 Box = tuple[float, float]

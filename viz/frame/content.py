@@ -1,4 +1,4 @@
-"""What a network page knows: nodes, edges, facts and articles as plain data, every text made harmless.
+"""What a page knows: nodes, edges, facts and articles as plain data, every text made harmless.
 
 The page refers to everything by its place in a list, so no text of an article is ever a key or an identifier.
 """
@@ -6,27 +6,34 @@ The page refers to everything by its place in a list, so no text of an article i
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import networkx as nx
 
 from graph.dates import bounds
+from viz.frame.belonging import belonging, state_code
+from viz.frame.words import LANGUAGES, code
 from viz.safe import clean, link, passage
-from viz.words import LANGUAGES, code
 
 ARTICLE = ("title", "date", "url", "outlet", "file")
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node as the page shows it; `labels` holds its name by language, `label` serves the others."""
+    """A node as the page shows it; `labels` holds its name by language, `label` serves the others.
+
+    `code` is that of a state in ISO 3166-1, else empty; `within` are the places of the territories and of the broader
+    sectors that it is part of.
+    """
 
     id: str
     label: str
     labels: Mapping[str, str]
     type: str
     weight: float
+    code: str = ""
+    within: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,8 @@ def read(graph: nx.Graph) -> Content:
     facts: Mapping[str, Mapping[str, Any]] = graph.graph.get("facts", {})
     nodes = sorted((node_of(id, data) for id, data in graph.nodes(data=True)), key=lambda node: (-node.weight, node.id))
     place = {node.id: number for number, node in enumerate(nodes)}
+    within = belonging(place, {node.id: node.type for node in nodes}, facts.values())
+    nodes = [replace(node, within=tuple(sorted(within[number]))) for number, node in enumerate(nodes)]
     fact_place = {id: number for number, id in enumerate(facts)}
     edges = merged(graph, place, fact_place)
     shelf: dict[tuple[str, ...], int] = {}
@@ -70,7 +79,8 @@ def node_of(id: Hashable, data: Mapping[str, Any]) -> Node:
     """The node with its names made harmless; a node without a name bears the end of its identifier."""
     names = {lang: clean(name) for lang, name in (data.get("labels") or {}).items() if lang in LANGUAGES and name}
     label = clean(data.get("label")) or next(iter(names.values()), "") or clean(id).rsplit("/", 1)[-1]
-    return Node(str(id), label, names, clean(data.get("type")), float(data.get("weight") or 1))
+    code = state_code(str(id))
+    return Node(str(id), label, names, clean(data.get("type")), float(data.get("weight") or 1), code)
 
 
 def merged(graph: nx.Graph, place: Mapping[str, int], fact_place: Mapping[str, int]) -> tuple[Edge, ...]:

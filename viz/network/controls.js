@@ -76,9 +76,6 @@ function startControls() {
   }
   const opener = document.getElementById("open-filters");
   opener.addEventListener("click", () => opener.setAttribute("aria-expanded", String(filters.classList.toggle("open"))));
-  document.getElementById("languages").append(...LANGUAGES.map((lang) =>
-    el("button", { type: "button", lang, textContent: lang === "kk" ? "Қаз" : lang === "ru" ? "Рус" : "Eng",
-      on: { click: () => speak(lang) } })));
   for (const [id, react] of [["zoom-in", () => zoom(1.3)], ["zoom-out", () => zoom(1 / 1.3)], ["fit", () => fit()]])
     document.getElementById(id).addEventListener("click", react);
 }

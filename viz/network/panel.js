@@ -2,18 +2,9 @@
 
 const panel = document.getElementById("panel");
 
-const swatch = (type) => {
-  const { shape, hollow } = looks.get(type);
-  const mark = el("span", { className: `swatch ${shape}${hollow ? " hollow" : ""}`, "aria-hidden": "true" });
-  mark.style.setProperty("--tint", tint(type));
-  return mark;
-};
-
 const nodeButton = (node, note = "") =>
   el("button", { type: "button", className: "node", on: { click: () => choose({ node: node.id }) } },
     swatch(node.type), said(name(node), "label"), note && el("span", { className: "count", textContent: note }));
-
-const section = (title, ...content) => el("section", {}, el("h3", { textContent: title }), ...content);
 
 /** Everything about the choice, or the whole at a glance. */
 function showPanel(focus = false) {
@@ -47,7 +38,7 @@ function aboutNode(node) {
       el("h2", { tabIndex: -1 }, said(name(node))),
       others.length ? el("p", { className: "others" }, said(others.join(" · "))) : null,
     ),
-    ...links, ...factGroups(node.facts, node.id),
+    ...links, ...factGroups(shownFacts(node.facts), node.id),
   ];
 }
 
@@ -58,23 +49,13 @@ function aboutEdge(edge) {
       el("h2", { tabIndex: -1 }, said(name(nodes[edge.first])), " — ", said(name(nodes[edge.second]))),
     ),
     el("ul", { className: "nodes" }, ...[edge.first, edge.second].map((id) => el("li", {}, nodeButton(nodes[id])))),
-    ...factGroups(edge.facts, -2),
+    ...factGroups(shownFacts(edge.facts)),
   ];
-}
-
-/** Facts under the names of their kinds. */
-function factGroups(numbers, here) {
-  const groups = byKind(shownFacts(numbers));
-  if (!groups.length) return [el("p", { className: "hint", textContent: word("nofacts") })];
-  return groups.map(([kind, members]) =>
-    el("details", { className: "kind", open: true },
-      el("summary", {}, el("h3", {}, term(kind)), el("span", { className: "count", textContent: String(members.length) })),
-      ...growing(members, (number) => factCard(number, here), 10, el("div", {}))));
 }
 
 function overview() {
   const strongest = nodes.filter(({ id }) => state.shown.nodes[id]).slice(0, 6);
-  const read = (fact) => data.articles[facts[fact].article].date;
+  const read = (fact) => articles[facts[fact].article].date;
   const newest = shownFacts(facts.keys()).sort((a, b) => read(b).localeCompare(read(a)) || latest(a, b)).slice(0, 6);
   return [
     el("div", { className: "heading" }, el("div", {}, el("h2", { tabIndex: -1, textContent: word("overview") }),

@@ -1,7 +1,5 @@
 // The picture: vis-network draws nodes and lines, this file their colours; labels.js draws the names.
 
-const looks = new Map(data.looks.map(([type, shape, light, dark, hollow]) => [type, { shape, light, dark, hollow }]));
-const darkness = matchMedia("(prefers-color-scheme: dark)");
 const stillness = matchMedia("(prefers-reduced-motion: reduce)");
 const pane = document.getElementById("canvas");
 let printing = false;
@@ -14,11 +12,10 @@ const inks = () =>
   dark()
     ? { paper: "#14171c", ink: "#e8ebf0", line: "#6b7583", strong: "#aeb7c4", accent: "#f0b429" }
     : { paper: "#ffffff", ink: "#1c2128", line: "#9aa4b2", strong: "#4d5663", accent: "#b54708" };
-const tint = (type) => (dark() ? looks.get(type).dark : looks.get(type).light);
 
 function nodeStyle(node, lit) {
   const { hollow } = looks.get(node.type);
-  const colour = tint(node.type);
+  const colour = tint(node.type, dark());
   const chosen = state.chosen?.node === node.id;
   const border = chosen ? inks().ink : hollow ? colour : inks().paper;
   return {

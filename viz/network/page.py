@@ -13,25 +13,20 @@ from importlib.resources import files
 from typing import Any
 
 import networkx as nx
-from jinja2 import Environment
-from markupsafe import Markup
 from pyvis.edge import Edge as PyvisEdge
 from pyvis.network import Network
 from pyvis.node import Node as PyvisNode
 
-from viz import words
-from viz.content import Content, read
-from viz.layout import LANDSCAPE, PORTRAIT, positions
-from viz.looks import LOOKS, OTHER, box, edge_width, node_size
-from viz.safe import clean, script_data, source_hash
+from viz.frame import Content, Picture, content_data, frame, names, read
+from viz.frame.looks import look
+from viz.network.layout import LANDSCAPE, PORTRAIT, positions
+from viz.network.sizes import box, edge_width, node_size
 
 LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "text.js",
     "model.js",
     "canvas.js",
     "labels.js",
-    "facts.js",
     "panel.js",
     "controls.js",
     "search.js",
@@ -50,34 +45,26 @@ def page(graph: nx.Graph, lang: str = "ru", title: str | None = None) -> str:
     Raises:
         ValueError: `lang` is none of ru, kk, en, or an edge names a fact that the graph does not hold.
     """
-    words.check(lang)
     content = read(graph)
-    network = build(content)
-    nodes, edges, _, _, _, options = network.get_network_data()
-    kinds = sorted({fact["kind"] for fact in content.facts})
-    roles = sorted({role for fact in content.facts for role, _, _ in fact["roles"]})
-    types = [*LOOKS, *sorted({node.type for node in content.nodes} - set(LOOKS))]
-    data = {
-        "lang": lang,
-        "title": clean(title),
-        "words": {code: words.words(code) for code in words.LANGUAGES},
-        "terms": {code: words.terms(code, (*types, *kinds, *roles)) for code in words.LANGUAGES},
-        "looks": [[type, *look(type)] for type in types],
+    nodes, edges, _, _, _, options = build(content).get_network_data()
+    data = content_data(content) | {
         "network": {"nodes": nodes, "edges": edges, "options": json.loads(options)},
         "upright": upright(content),
-        "nodes": [[node.label, node.labels, node.type, node.weight] for node in content.nodes],
         "edges": [[edge.first, edge.second, edge.facts] for edge in content.edges],
-        "facts": content.facts,
-        "articles": content.articles,
         "hidden": int(graph.graph.get("hidden", 0)),
     }
-    return render(lang, clean(title) or words.words(lang)["title"], data)
-
-
-def look(type: str) -> tuple[str, str, str, bool]:
-    """Shape, light and dark colour and hollowness of a type, that of `OTHER` for a type nobody drew."""
-    known = LOOKS.get(type, OTHER)
-    return known.shape, known.light, known.dark, known.hollow
+    picture = Picture(
+        "viz.network",
+        data,
+        "network.html",
+        SCRIPTS,
+        ("network.css",),
+        header="header.html",
+        title=title,
+        names=names(content),
+        library=library(),
+    )
+    return frame(picture, lang)
 
 
 def build(content: Content) -> Network:
@@ -89,7 +76,7 @@ def build(content: Content) -> Network:
     network = Network(cdn_resources="in_line")
     sizes = node_sizes(content)
     for number, (x, y) in enumerate(places(content, sizes, LANDSCAPE)):
-        shape = look(content.nodes[number].type)[0]
+        shape = look(content.nodes[number].type).shape
         network.nodes.append(PyvisNode(number, shape, "", size=sizes[number], x=x, y=y).options)
         network.node_ids.append(number)
         network.node_map[number] = network.nodes[-1]
@@ -144,34 +131,7 @@ def upright(content: Content) -> list[tuple[float, float]]:
     return places(content, node_sizes(content), PORTRAIT) if len(content.nodes) <= MANY_NODES else []
 
 
-def render(lang: str, title: str, data: dict[str, Any]) -> str:
-    """Put data, scripts and style into the template, and the policy that allows these and nothing else."""
-    library, script, style = inlined()
-    policy = (
-        f"default-src 'none'; script-src {source_hash(library)} {source_hash(script)}; "
-        f"style-src {source_hash(style)}; img-src data:; base-uri 'none'; form-action 'none'"
-    )
-    template = Environment(autoescape=True).from_string(asset("template.html"))
-    return template.render(
-        lang=lang,
-        title=title,
-        policy=Markup(policy),  # quotes must stay quotes; hashes are base64
-        noscript=words.words(lang)["noscript"],
-        data=Markup(script_data(data)),
-        library=Markup(library),
-        script=Markup(script),
-        style=Markup(style),
-    )
-
-
 @cache
-def inlined() -> tuple[str, str, str]:
-    """vis-network as pyvis brings it, the page's own script, and its style."""
-    library = files("pyvis").joinpath(LIBRARY).read_text(encoding="utf-8").strip()
-    body = "\n".join(asset(name) for name in SCRIPTS)
-    script = f'(() => {{\n"use strict";\n{body}}})();'
-    return library, script, asset("network.css")
-
-
-def asset(name: str) -> str:
-    return files("viz").joinpath(name).read_text(encoding="utf-8")
+def library() -> str:
+    """vis-network as pyvis brings it."""
+    return files("pyvis").joinpath(LIBRARY).read_text(encoding="utf-8").strip()

@@ -1,17 +1,17 @@
 // A fact as a card: who and what, the quoted sentence with the words marked, and where it was read.
 
 /** A text in a role: the name of a code, a sum in words, or what was said. */
-const plain = (role, label) => known(data.terms[state.lang], `${role}:${label}`) ?? (role === "amount" ? summed(label) : label);
+const plain = (role, label) => known(data.terms[page.lang], `${role}:${label}`) ?? (role === "amount" ? summed(label) : label);
 
-/** A button for a node that the picture holds, else plain text; `tail` is the comma, which must not stray from it. */
+/** A button for a node where a click on names does something, else plain text; the comma `tail` must not stray. */
 function mention(role, label, node, here, tail) {
   if (node < 0) return el("span", {}, said(plain(role, label)), tail);
-  if (node === here) return el("span", {}, said(name(nodes[node]), "here"), tail);
-  return el("button", { type: "button", className: "link", on: { click: () => choose({ node }) } }, said(name(nodes[node])), tail);
+  if (node === here || !page.open) return el("span", {}, said(name(nodes[node]), node === here ? "here" : ""), tail);
+  return el("button", { type: "button", className: "link", on: { click: () => page.open(node) } }, said(name(nodes[node])), tail);
 }
 
 /** The roles of a fact, each once, with all who fill it. */
-function roleList(fact, here) {
+function roleList(fact, here = -2) {
   const list = el("dl", { className: "roles" });
   const grouped = new Map();
   for (const [role, label, node] of fact.roles) grouped.set(role, [...(grouped.get(role) ?? []), [label, node]]);
@@ -55,27 +55,30 @@ function sureness(fact) {
 
 /** The news in a fact: what was said, and where. */
 const shortCard = (number) =>
-  el("article", { className: "fact" }, ...quotations(facts[number].quotes.slice(0, 1)), sourceLine(data.articles[facts[number].article]));
+  el("article", { className: "fact" }, ...quotations(facts[number].quotes.slice(0, 1)), sourceLine(articles[facts[number].article]));
 
-/** The card of a fact; `here` is the node whose panel it stands in. */
-function factCard(number, here) {
+/** The card of a fact; `here` is the node whose panel it stands in, `others` say the same in other articles. */
+function factCard(number, here = -2, others = []) {
   const fact = facts[number];
   const when = fact.date ? el("p", { className: "when" }, el("time", { textContent: dated(fact.date) })) : null;
   return el("article", { className: "fact" }, when, roleList(fact, here), ...quotations(fact.quotes),
-    sourceLine(data.articles[fact.article]), sureness(fact));
+    sourceLine(articles[fact.article]), ...(others.length ? [alsoIn([number, ...others])] : []), sureness(fact));
 }
 
-/** A list that begins with `some` of its items and grows when asked. */
-function growing(items, make, some, holder) {
-  const more = button("", () => grow());
-  more.className = "more";
-  let count = 0;
-  function grow() {
-    holder.append(...items.slice(count, count + some).map(make));
-    count = Math.min(count + some, items.length);
-    more.textContent = `${word("more")} (${items.length - count})`;
-    more.hidden = count === items.length;
-  }
-  grow();
-  return [holder, more];
+/** The number of independent sources, and behind it what each of the others says. */
+function alsoIn(numbers) {
+  const summary = el("summary", { textContent: word("sources", { count: countSources(numbers) }) });
+  return el("details", { className: "also" }, summary, ...numbers.slice(1).map(shortCard));
+}
+
+/** Facts under the names of their kinds, those that say the same in one card; `numbers` are those to be seen. */
+function factGroups(numbers, here = -2) {
+  const groups = byKind(numbers);
+  if (!groups.length) return [el("p", { className: "hint", textContent: word("nofacts") })];
+  return groups.map(([kind, members]) => {
+    const cards = sameFacts(members);
+    return el("details", { className: "kind", open: true },
+      el("summary", {}, el("h3", {}, term(kind)), el("span", { className: "count", textContent: String(cards.length) })),
+      ...growing(cards, ([first, ...others]) => factCard(first, here, others), 10, el("div", {})));
+  });
 }

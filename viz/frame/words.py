@@ -6,17 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from ontology import vocabulary
 from ontology.errors import NotFoundError
-from ontology.messages import say
+from ontology.messages import starting
 
 LANGUAGES = ("ru", "kk", "en")
-KEYS = (
-    *("title", "network", "list", "search", "notfound", "language", "tabs", "filters", "panel", "picture", "noscript"),
-    *("types", "kinds", "period", "from", "to", "reset", "close", "fit", "zoomin", "zoomout", "more"),
-    *("nodes", "links", "link", "facts", "articles", "article", "overview", "strongest", "latest", "hint"),
-    *("neighbours", "nofacts", "confidence", "rule", "quotes", "undated", "hidden"),
-    *("months", "monthsday", "dayform", "units", "decimal"),
-    *("name", "type", "date", "kind", "quote", "source", "empty", "emptyhelp", "filtered"),
-)
+PREFIX = "view."  # of the messages that are words of pages
 
 
 def check(lang: str) -> None:
@@ -26,8 +19,8 @@ def check(lang: str) -> None:
 
 
 def words(lang: str) -> dict[str, str]:
-    """The words of the interface: the messages `view.…` without their prefix."""
-    return {key: say(f"view.{key}", lang) for key in KEYS}
+    """The words of the interface: the messages `view.…` without their prefix, `{fields}` still to be filled in."""
+    return {key.removeprefix(PREFIX): text for key, text in starting(PREFIX, lang).items()}
 
 
 def terms(lang: str, names: Iterable[str]) -> dict[str, str]:

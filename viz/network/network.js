@@ -1,6 +1,5 @@
 // Start, and the one way through which every change goes: choose, apply, speak.
 
-const title = document.getElementById("title");
 const nothing = document.getElementById("nothing");
 
 const emptyWord = () => word(nodes.length ? "filtered" : "empty");
@@ -27,9 +26,9 @@ function showSummary() {
   const { shown } = state;
   const count = (flags) => flags.filter(Boolean).length;
   const seen = shownFacts(facts.keys());
-  const articles = new Set(seen.map((fact) => facts[fact].article));
-  const days = [...articles].map((article) => data.articles[article].date).filter(Boolean).sort();
-  const parts = [["nodes", count(shown.nodes)], ["links", count(shown.edges)], ["facts", seen.length], ["articles", articles.size]]
+  const read = new Set(seen.map((fact) => facts[fact].article));
+  const days = [...read].map((article) => articles[article].date).filter(Boolean).sort();
+  const parts = [["nodes", count(shown.nodes)], ["links", count(shown.edges)], ["facts", seen.length], ["articles", read.size]]
     .map(([key, number]) => `${word(key)}: ${number}`);
   if (days.length) parts.push(days[0] === days.at(-1) ? shortly(days[0]) : `${shortly(days[0])} – ${shortly(days.at(-1))}`);
   document.getElementById("summary").textContent = parts.join(" · ");
@@ -40,21 +39,15 @@ function showSummary() {
     nodes.length ? button(word("reset"), resetFilters, "reset") : el("p", { className: "hint", textContent: word("emptyhelp") }));
 }
 
-/** Write everything in that language. */
-function speak(lang) {
-  state.lang = lang;
-  document.documentElement.lang = lang;
-  title.textContent = document.title = data.title || word("title");
+/** Write everything in the language that is on. */
+function speakNetwork() {
   field.placeholder = word("search");
-  for (const [id, key] of [["search", "search"], ["found", "search"], ["tabs", "tabs"], ["languages", "language"],
-    ["filters", "filters"], ["panel", "panel"], ["zoom-in", "zoomin"], ["zoom-out", "zoomout"], ["fit", "fit"]]) {
+  for (const [id, key] of [["search", "search"], ["found", "search"], ["tabs", "tabs"], ["filters", "filters"], ["panel", "panel"], ["zoom-in", "zoomin"], ["zoom-out", "zoomout"], ["fit", "fit"]]) {
     document.getElementById(id).setAttribute("aria-label", word(key));
     if (["zoom-in", "zoom-out", "fit"].includes(id)) document.getElementById(id).title = word(key);
   }
   for (const [id, key] of [["tab-picture", "network"], ["tab-list", "list"], ["open-filters", "filters"]])
     document.getElementById(id).textContent = word(key);
-  for (const each of document.getElementById("languages").children)
-    each.setAttribute("aria-pressed", String(each.lang === lang));
   showFilters();
   apply();
 }
@@ -71,7 +64,8 @@ sift();
 startPicture();
 startControls();
 startSearch();
-speak(data.lang);
+page.open = (node) => choose({ node });
+startLanguage(speakNetwork);
 grow();
 fit(false); // now that the words around the picture have taken their room
 document.documentElement.dataset.ready = "true";

@@ -1,11 +1,7 @@
 // What is known, what the user has chosen, and what is to be seen therefore.
 
-const nodes = data.nodes.map(([label, labels, type, weight], id) => ({
-  id, label, labels, type, weight, edges: [], facts: new Set(),
-  names: [...new Set([label, ...Object.values(labels)])],
-}));
 const edges = data.edges.map(([first, second, facts], id) => ({ id, first, second, facts }));
-const facts = data.facts;
+for (const node of nodes) Object.assign(node, { edges: [], facts: new Set() });
 for (const edge of edges) {
   for (const end of new Set([edge.first, edge.second])) {
     nodes[end].edges.push(edge.id);
@@ -15,18 +11,16 @@ for (const edge of edges) {
 facts.forEach((fact, number) => fact.roles.forEach(([, , node]) => node >= 0 && nodes[node].facts.add(number)));
 
 const state = {
-  lang: data.lang, tab: "picture",
+  tab: "picture",
   types: new Set(), kinds: new Set(), // those switched off
   since: "", until: "",
   chosen: null, // {node: number} or {edge: number}
   shown: { facts: [], nodes: [], edges: [] }, // booleans by number
 };
 
-const name = (node) => known(node.labels, state.lang) ?? node.label;
 const neighbours = (node) =>
   node.edges.map((id) => nodes[edges[id].first === node.id ? edges[id].second : edges[id].first]);
 const shownFacts = (numbers) => [...numbers].filter((fact) => state.shown.facts[fact]);
-const latest = (a, b) => (facts[b].days[1] ?? "").localeCompare(facts[a].days[1] ?? "") || a - b;
 const filtered = () => state.kinds.size > 0 || state.since !== "" || state.until !== "";
 
 function factPasses(fact) {
@@ -58,14 +52,4 @@ function bright() {
   const lines = node.edges.filter((id) => state.shown.edges[id]);
   const ends = lines.flatMap((id) => [edges[id].first, edges[id].second]);
   return { nodes: new Set([node.id, ...ends]), edges: new Set(lines) };
-}
-
-/** Numbers of facts by kind, the commonest kind first. */
-function byKind(numbers) {
-  const groups = new Map();
-  for (const number of [...numbers].sort(latest)) {
-    const kind = facts[number].kind;
-    groups.set(kind, [...(groups.get(kind) ?? []), number]);
-  }
-  return [...groups].sort((a, b) => b[1].length - a[1].length);
 }

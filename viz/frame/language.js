@@ -1,0 +1,24 @@
+// The switch of languages in the header.
+
+const LANGUAGE_NAMES = { ru: ["Рус", "Русский"], kk: ["Қаз", "Қазақша"], en: ["Eng", "English"] };
+const languages = document.getElementById("languages");
+let speakPicture = () => {};
+
+/** Say everything in that language. */
+function speak(lang) {
+  page.lang = lang;
+  document.documentElement.lang = lang;
+  document.getElementById("title").textContent = document.title = data.title || word("title");
+  languages.setAttribute("aria-label", word("language"));
+  for (const each of languages.children) each.setAttribute("aria-pressed", String(each.lang === lang));
+  speakPicture();
+}
+
+/** Show the switch; `picture()` says the picture's own words, now and whenever the language changes. */
+function startLanguage(picture, chosen = speak) {
+  speakPicture = picture;
+  languages.append(...LANGUAGES.map((lang) =>
+    el("button", { type: "button", lang, textContent: LANGUAGE_NAMES[lang][0], title: LANGUAGE_NAMES[lang][1],
+      on: { click: () => chosen(lang) } })));
+  speak(page.lang);
+}

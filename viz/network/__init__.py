@@ -1,0 +1,7 @@
+"""The network picture: who is tied to whom, by which facts."""
+
+from __future__ import annotations
+
+from viz.network.page import page
+
+__all__ = ["page"]
