@@ -9,7 +9,7 @@ from graph.facts import KnownFact, Quote, Source, facts_about, facts_of_article,
 from graph.lookup import Found
 from graph.names import Names
 from graph.query import rows
-from graph.spelling import plain, stems
+from ontology.spelling import plain, stems
 from graph.store import Store
 from graph.wording import describe, span_text
 from ontology.namespaces import ENTITY

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from graph.identity import fold_company, is_local
+from graph.identity import is_local
 from graph.names import Names
 from graph.query import rows
-from graph.spelling import Words, lemmas, nominatives, plain, skeleton, stems
+from ontology.spelling import Words, lemmas, nominatives, plain, skeleton, stems, without_form
 from graph.store import Store
 from graph.terms import entity_iri
 from ontology import reference, vocabulary
@@ -68,7 +68,7 @@ class Index:
         asked = plain(name)
         if not asked:
             return ()
-        readings = tuple(dict.fromkeys([*nominatives(asked), plain(fold_company(name))]))
+        readings = tuple(dict.fromkeys([*nominatives(asked), plain(without_form(name))]))
         local: set[str] = set()
         for way in (self._whole, self._inflected, self._part, self._in_lemmas, self._in_latin):
             found = {iri for words in readings for iri in way(words) if self.types[iri] in allowed}

@@ -15,7 +15,7 @@ import networkx as nx
 
 from graph.facts import KnownFact, all_facts, facts_about
 from graph.names import LANGUAGES, Names
-from graph.spelling import plain
+from ontology.spelling import plain
 from graph.store import Store
 from graph.wording import fact_record, role_text
 from ontology import vocabulary

@@ -19,7 +19,8 @@ import pycountry
 from babel import Locale
 from rigour.territories import get_territory  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from ontology.reference import FOLDER, LANGUAGES, SEPARATOR, fold
+from ontology.reference import FOLDER, LANGUAGES, SEPARATOR
+from ontology.spelling import even
 from ontology.tables import rows
 
 Row = dict[str, str]
@@ -107,7 +108,7 @@ def _in_texts(name: str) -> str | None:
 
 def _with(cell: str, name: str | None) -> str:
     names = cell.split(SEPARATOR) if cell else []
-    if name and fold(name) not in map(fold, names):
+    if name and even(name) not in map(even, names):
         names.append(name)
     return SEPARATOR.join(names)
 

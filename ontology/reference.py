@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ontology.spelling import even
 from ontology.tables import rows
 
 LANGUAGES = ("en", "ru", "kk")
@@ -25,11 +26,6 @@ TABLES = {  # file -> type of its items, by the names of the facts contract
 }
 CODES = ("alpha2", "alpha3", "numeric", "iso", "geonames", "wikidata")
 SEPARATOR = "|"  # between the values of a cell; the first is the preferred one
-
-_FOLDED = str.maketrans(
-    {"ё": "е"} | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("«»“”„‟″", '"') | dict.fromkeys("’‘ʼ`´′", "'")
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -58,15 +54,6 @@ class Item:
         return names[0]
 
 
-def fold(name: str) -> str:
-    """The form under which names are compared: case, ё, dashes, quotes and spaces made equal.
-
-    >>> fold("Усть–Каменогорск") == fold("усть-каменогорск")
-    True
-    """
-    return " ".join(name.casefold().translate(_FOLDED).split())
-
-
 @cache
 def items() -> tuple[Item, ...]:
     """All items, table by table, in the order of the tables."""
@@ -89,7 +76,7 @@ def find(name: str, lang: str | None = None) -> tuple[Item, ...]:
     >>> [item.id for item in find("ФРГ")]
     ['Q183']
     """
-    return _by_name("names").get((lang, fold(name)), ())
+    return _by_name("names").get((lang, even(name)), ())
 
 
 def find_adjective(adjective: str, lang: str | None = None) -> tuple[Item, ...]:
@@ -98,7 +85,7 @@ def find_adjective(adjective: str, lang: str | None = None) -> tuple[Item, ...]:
     >>> [item.id for item in find_adjective("южнокорейский", "ru")]
     ['Q884']
     """
-    return _by_name("adjectives").get((lang, fold(adjective)), ())
+    return _by_name("adjectives").get((lang, even(adjective)), ())
 
 
 def find_demonym(demonym: str, lang: str | None = None) -> tuple[Item, ...]:
@@ -107,7 +94,7 @@ def find_demonym(demonym: str, lang: str | None = None) -> tuple[Item, ...]:
     >>> [item.id for item in find_demonym("французы")]
     ['Q142']
     """
-    return _by_name("demonyms").get((lang, fold(demonym)), ())
+    return _by_name("demonyms").get((lang, even(demonym)), ())
 
 
 @cache
@@ -121,7 +108,7 @@ def _by_name(field: str) -> dict[tuple[str | None, str], tuple[Item, ...]]:
     found: dict[tuple[str | None, str], dict[str, Item]] = {}
     for item in items():
         for lang, forms in getattr(item, field).items():
-            for form in map(fold, forms):
+            for form in map(even, forms):
                 found.setdefault((lang, form), {})[item.id] = item
                 found.setdefault((None, form), {})[item.id] = item
     return {key: tuple(same.values()) for key, same in found.items()}

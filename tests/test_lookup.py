@@ -8,7 +8,7 @@ from factories import extraction
 
 from graph import Store
 from graph.lookup import Index, find
-from graph.spelling import nominatives, plain, skeleton, stems
+from ontology.spelling import nominatives, plain, skeleton, stems
 from ontology.errors import NotFoundError
 
 __all__ = ["folder", "store"]

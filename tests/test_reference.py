@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from ontology import reference
-from ontology.reference import LANGUAGES, Item, by_type, find, find_adjective, find_demonym, fold, item, items
+from ontology.reference import LANGUAGES, Item, by_type, find, find_adjective, find_demonym, item, items
+from ontology.spelling import even
 
 TYPES = ("State", "Region", "Place", "Organization", "Company")
 REGIONS_OF_KAZAKHSTAN = {
@@ -45,7 +46,7 @@ def ids(found: tuple[Item, ...]) -> set[str]:
 def names(type: str, lang: str) -> Iterator[str]:
     """The names of all items of a type in a language, folded, each item's once."""
     for each in by_type(type):
-        yield from {fold(name) for name in each.names.get(lang, ())}
+        yield from {even(name) for name in each.names.get(lang, ())}
 
 
 NAMED = [
@@ -151,7 +152,7 @@ def test_every_region_of_kazakhstan_is_there_in_three_languages() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_name_belongs_to_one_item_of_a_type(type: str, lang: str) -> None:
     shared = {name for name, count in Counter(names(type, lang)).items() if count > 1}
-    assert shared <= {fold(name) for name in NAMESAKES}
+    assert shared <= {even(name) for name in NAMESAKES}
 
 
 def test_identifiers_are_unique_and_of_a_known_form() -> None:

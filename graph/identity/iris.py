@@ -15,11 +15,11 @@ from urllib.parse import quote
 
 from graph.terms import entity_iri
 from ontology.namespaces import ARTICLE, BASE, SECTOR
+from ontology.spelling import fold, legal_forms, without_form
 from ontology.tables import rows
 from sources import Entity, Extraction
 
 HERE = Path(__file__).parent
-APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 INITIAL = re.compile(r"\w|(\w{1,2}\.)+")  # «А», «А.», «А.Б.», «Дж.»
 # «Иван Петрович»: the second part is no surname. «Роман Абрамович» is lost by it; a wrong join would cost more.
 PATRONYMIC = re.compile(r".+(ович|евич|овна|евна|ична|улы|ұлы|кызы|қызы|uly|kyzy|qyzy|ovich|evich|ovna|evna)")
@@ -36,33 +36,6 @@ def is_local(iri: str) -> bool:
     return iri.startswith(ARTICLE)
 
 
-def fold(name: str) -> str:
-    """A name with the differences of writing taken out: case, ё, punctuation; words are joined by hyphens.
-
-    >>> fold("Касым-Жомарт  ТОКАЕВ"), fold("Королёв, С. П."), fold("O'Brien")
-    ('касым-жомарт-токаев', 'королев-с-п', 'obrien')
-    """
-    plain = unicodedata.normalize("NFC", APOSTROPHES.sub("", name)).casefold()
-    # casefold leaves the dot of İ as a mark of its own
-    plain = unicodedata.normalize("NFC", plain.replace("i\u0307", "i")).replace("ё", "е")
-    kept = (letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in plain)
-    return "-".join("".join(kept).split())
-
-
-def fold_company(name: str) -> str:
-    """A firm's name folded, without its legal form: ТОО «Ромашка», Romashka Ltd.
-
-    >>> fold_company("ТОО «Ромашка»"), fold_company("Bosch Co., Ltd."), fold_company("АО")
-    ('ромашка', 'bosch', 'ао')
-    """
-    rest = fold(name)
-    while True:
-        shorter = _without_form(rest)
-        if shorter == rest:
-            return rest
-        rest = shorter
-
-
 def is_full(entity: Entity, language: str) -> bool:
     """Whether the name says who it is outside its article."""
     if not fold(entity.name):
@@ -76,7 +49,7 @@ def _iri(entity: Entity, article: str, language: str) -> str:
     if entity.same_as is not None:
         return entity_iri(entity.same_as)
     kind = entity.type.lower()
-    slug = fold_company(entity.name) if entity.type == "Company" else fold(entity.name)
+    slug = without_form(entity.name) if entity.type == "Company" else fold(entity.name)
     # A name without a letter in it folds to nothing: its hash keeps it apart from the next one.
     slug = slug or sha256(entity.name.encode("utf-8")).hexdigest()[:8]
     if is_full(entity, language):
@@ -107,23 +80,7 @@ def _is_marked(word: str, language: str) -> bool:
     return any(letter.isupper() or not unicodedata.name(letter, "").startswith(script) for letter in letters)
 
 
-def _without_form(folded: str) -> str:
-    for form, place in _legal_forms().items():
-        if folded.endswith("-" + form):
-            return folded[: -len(form) - 1]
-        if place == "any" and folded.startswith(form + "-"):
-            return folded[len(form) + 1 :]
-    return folded
-
-
-@cache
-def _legal_forms() -> dict[str, str]:
-    """Folded form -> where in a name it stands, `any` or `end`; the longest first."""
-    table = sorted(rows(HERE / "legal_forms.tsv"), key=lambda row: (-len(row["form"]), row["form"]))
-    return {fold(row["form"]): row["place"] for row in table}
-
-
 @cache
 def _common_words() -> frozenset[str]:
     """Words that make no name by themselves, whatever case they are written in."""
-    return frozenset(fold(row["word"]) for row in rows(HERE / "generic_names.tsv")) | _legal_forms().keys()
+    return frozenset(fold(row["word"]) for row in rows(HERE / "generic_names.tsv")) | {fold(form) for form in legal_forms()}

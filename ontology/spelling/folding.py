@@ -1,6 +1,7 @@
-"""A name and the many ways to write it: letters of three alphabets, case forms of Russian and Kazakh, English 's.
+"""A name and the many ways to write it: case, signs, letters of three alphabets, case forms of Russian and Kazakh.
 
-Only for finding what a user means. Two names that meet here need not mean the same; identity is not decided so.
+From the least that is made equal to the most: `even`, `fold`, `plain`, `stems`, `skeleton`. Two names that meet here
+need not mean the same: which do is decided in graph/identity.
 """
 
 from __future__ import annotations
@@ -24,6 +25,31 @@ LETTERS = str.maketrans("әғқңөұүһіёıøłđ", "агкноуухиеiol
 MARKS = re.compile(r"(?<![\u0400-\u04ff\u0300-\u036f])[\u0300-\u036f]+")  # not those of «й»
 SHORTEST_STEM = 3
 HERE = Path(__file__).parent
+SIGNS = str.maketrans(
+    {"ё": "е"} | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("«»“”„‟″", '"') | dict.fromkeys("’‘ʼ`´′", "'")
+)
+
+
+def even(name: str) -> str:
+    """A name with case, ё, dashes, quotes and spaces made equal: how names of reference data are compared.
+
+    >>> even("Усть–Каменогорск") == even("усть-каменогорск")
+    True
+    """
+    return " ".join(name.casefold().translate(SIGNS).split())
+
+
+def fold(name: str) -> str:
+    """A name with the differences of writing taken out: case, ё, punctuation; words are joined by hyphens.
+
+    >>> fold("Касым-Жомарт  ТОКАЕВ"), fold("Королёв, С. П."), fold("O'Brien")
+    ('касым-жомарт-токаев', 'королев-с-п', 'obrien')
+    """
+    bare = unicodedata.normalize("NFC", APOSTROPHES.sub("", name)).casefold()
+    # casefold leaves the dot of İ as a mark of its own
+    bare = unicodedata.normalize("NFC", bare.replace("i\u0307", "i")).replace("ё", "е")
+    kept = (letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in bare)
+    return "-".join("".join(kept).split())
 
 
 def plain(name: str) -> Words:
