@@ -9,10 +9,10 @@ from graph.facts import KnownFact, Quote, Source, facts_about, facts_of_article,
 from graph.lookup import Found
 from graph.names import Names
 from graph.query import rows
-from ontology.spelling import plain, stems
 from graph.store import Store
 from graph.wording import describe, span_text
 from ontology.namespaces import ENTITY
+from ontology.spelling import plain, stems
 
 # the sections in their order; `posts` are those held by the subject, `people` those who hold a post in it or for it
 SECTIONS = (

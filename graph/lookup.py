@@ -15,13 +15,13 @@ from urllib.parse import unquote
 from graph.identity import is_local
 from graph.names import Names
 from graph.query import rows
-from ontology.spelling import Words, lemmas, nominatives, plain, skeleton, stems, without_form
 from graph.store import Store
 from graph.terms import entity_iri
 from ontology import reference, vocabulary
 from ontology.errors import NotFoundError
 from ontology.messages import say
 from ontology.namespaces import ELCHI, expand
+from ontology.spelling import Words, lemmas, nominatives, plain, skeleton, stems, without_form
 
 ALWAYS_KNOWN = ("State", "Region")  # found by name even if no article names them
 SUGGESTIONS = 8

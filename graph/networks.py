@@ -15,11 +15,11 @@ import networkx as nx
 
 from graph.facts import KnownFact, all_facts, facts_about
 from graph.names import LANGUAGES, Names
-from ontology.spelling import plain
 from graph.store import Store
 from graph.wording import fact_record, role_text
 from ontology import vocabulary
 from ontology.namespaces import SECTOR
+from ontology.spelling import plain
 
 SELF = "self"  # the node of the fact itself: projects and agreements are what an analyst looks for
 NODES = {"project": "Project", "agreement": "Agreement"}

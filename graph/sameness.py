@@ -9,9 +9,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from graph.facts import KnownFact
-from graph.spelling import plain, skeleton
 from ontology import reference
 from ontology.namespaces import ENTITY
+from ontology.spelling import plain, skeleton
 from ontology.tables import rows
 
 HERE = Path(__file__).parent

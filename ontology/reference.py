@@ -27,6 +27,7 @@ TABLES = {  # file -> type of its items, by the names of the facts contract
 CODES = ("alpha2", "alpha3", "numeric", "iso", "geonames", "wikidata")
 SEPARATOR = "|"  # between the values of a cell; the first is the preferred one
 
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing that the world knows under an identifier.

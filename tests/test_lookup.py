@@ -8,8 +8,8 @@ from factories import extraction
 
 from graph import Store
 from graph.lookup import Index, find
-from ontology.spelling import nominatives, plain, skeleton, stems
 from ontology.errors import NotFoundError
+from ontology.spelling import nominatives, plain, skeleton, stems
 
 __all__ = ["folder", "store"]
 

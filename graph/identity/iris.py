@@ -11,10 +11,10 @@ import unicodedata
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from graph.terms import entity_iri
-from ontology.namespaces import ARTICLE, BASE, SECTOR
+from ontology.namespaces import ARTICLE, BASE, ENTITY, SECTOR
 from ontology.spelling import fold, legal_forms, without_form
 from ontology.tables import rows
 from sources import Entity, Extraction
@@ -43,18 +43,34 @@ def is_full(entity: Entity, language: str) -> bool:
     return _is_full_person(entity.name) if entity.type == "Person" else _is_proper(entity.name, language)
 
 
+def local_iri(entity: Entity, article: str) -> str:
+    """The IRI of an entity as that article alone names it."""
+    return f"{ARTICLE}{article}/entity/{entity.type.lower()}-{_slug(entity)}"
+
+
+def reference_id(iri: str) -> str:
+    """The identifier of an entity of the reference data, or empty.
+
+    >>> reference_id("https://w3id.org/elchi/entity/geonames:1517637")
+    'geonames:1517637'
+    """
+    return unquote(iri.removeprefix(ENTITY)) if iri.startswith(ENTITY) else ""
+
+
 def _iri(entity: Entity, article: str, language: str) -> str:
     if entity.type == "Sector":
         return SECTOR + quote(entity.name, safe="")
     if entity.same_as is not None:
         return entity_iri(entity.same_as)
-    kind = entity.type.lower()
+    if is_full(entity, language):
+        return f"{BASE}{entity.type.lower()}/{_slug(entity)}"
+    return local_iri(entity, article)
+
+
+def _slug(entity: Entity) -> str:
     slug = without_form(entity.name) if entity.type == "Company" else fold(entity.name)
     # A name without a letter in it folds to nothing: its hash keeps it apart from the next one.
-    slug = slug or sha256(entity.name.encode("utf-8")).hexdigest()[:8]
-    if is_full(entity, language):
-        return f"{BASE}{kind}/{slug}"
-    return f"{ARTICLE}{article}/entity/{kind}-{slug}"
+    return slug or sha256(entity.name.encode("utf-8")).hexdigest()[:8]
 
 
 def _is_full_person(name: str) -> bool:
@@ -83,4 +99,6 @@ def _is_marked(word: str, language: str) -> bool:
 @cache
 def _common_words() -> frozenset[str]:
     """Words that make no name by themselves, whatever case they are written in."""
-    return frozenset(fold(row["word"]) for row in rows(HERE / "generic_names.tsv")) | {fold(form) for form in legal_forms()}
+    return frozenset(fold(row["word"]) for row in rows(HERE / "generic_names.tsv")) | {
+        fold(form) for form in legal_forms()
+    }
