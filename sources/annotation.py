@@ -96,7 +96,8 @@ def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
     built = [*firms.find_plants(tokens, first, last, taken), *firms.find_compounds(tokens, first, last, taken)]
     marked = list(places.find_marked(tokens, first, last))
     towns = list(places.find_towns(tokens, first, last, taken | covered(built) | covered(marked)))
-    return list(longest([*known, *quoted, *latin, *coded, *after, *named, *built, *marked, *towns]))
+    sited = list(places.find_sited(tokens, first, last, [*known, *towns]))
+    return list(longest([*known, *quoted, *latin, *coded, *after, *named, *built, *marked, *towns, *sited]))
 
 
 def begins_person(tokens: list[Token], mention: Mention, last: int) -> bool:
@@ -224,7 +225,11 @@ def enclose(kept: list[Mention], mention: Mention) -> None:
     for outer in kept:
         if outer.first <= mention.first and mention.last <= outer.last and mention.type in ("State", "Region", "Place"):
             same = (outer.first, outer.last) == (mention.first, mention.last)
-            if outer.type == "Organization" and not same and all(m.first != mention.first for m in outer.inside):
+            if (
+                outer.type in ("Organization", "Place")
+                and not same
+                and all(m.first != mention.first for m in outer.inside)
+            ):
                 outer.inside.append(mention)
             return
 

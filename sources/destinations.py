@@ -16,10 +16,12 @@ from sources.syntax import (
     clause,
     coordinated,
     introduced,
+    joined,
     object_preposition,
     preposition,
     resumes,
     within_brackets,
+    without_brackets,
 )
 
 SEEN = ("Place", "Company", "Organization")
@@ -39,20 +41,39 @@ def destinations(
     for phrase in rest:
         if phrase in found or not first <= phrase.first < last or not can_be_reached(reading, phrase):
             continue
-        between = reading.tokens[min(verb, phrase.last) + 1 : max(verb, phrase.first)]
         if phrase.first > verb and within_brackets(document, verb, phrase.first):
             continue
-        if any(t.finite for t in between[trigger.last - verb - 1 if phrase.first > verb else 0 :]):
+        between = (trigger.last, phrase.first) if phrase.first > verb else (phrase.last, verb)
+        if has_verb(reading, phrases, *between):
             continue  # «…, сообщили в акимате»
-        if found and phrase.first > verb and reading.tokens[phrase.first - 1].text == ",":
-            continue  # «город Сиань, центр провинции»: it explains the place before
+        if found and phrase.first > verb and explains(reading, phrase):
+            continue
         if found and found[-1].last == phrase.first and "gen" in phrase.cases and is_territory(phrase):
             continue  # «Атыраускую область Республики Казахстан»: where the place before lies
-        if is_reached(document, trigger, phrase, goers):
+        if is_reached(document, trigger, phrase, goers) or (found and goes_on(reading, found[-1], phrase)):
             found += [p for p in listed(document, rest, phrase) if p not in found and can_be_reached(reading, p)]
     if found and last < document.sentence_of(verb).last:
         found += [p for p in resumed(reading, rest, found[-1], last) if p not in found]
     return found or antecedent(reading, rest, verb, bool(goers) and goers[0].first >= first)
+
+
+def has_verb(reading: Reading, phrases: Sequence[Phrase], first: int, last: int) -> bool:
+    """Whether a finite verb is among tokens `[first, last)`, names and what stands in brackets aside."""
+    words = without_brackets(reading.tokens[first:last])
+    return any(t.finite and not any(p.first <= t.index < p.last for p in phrases) for t in words)
+
+
+def goes_on(reading: Reading, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a site is listed with the one before it: «в технопарке X, университете Y и на ферме»."""
+    sites = not is_territory(phrase) or (phrase.mention is not None and phrase.mention.name[:1].islower())
+    return sites and joined(reading.document, before, phrase)
+
+
+def explains(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a territory behind a comma or «центр» is where the place before lies: «Сиань, центр провинции X»."""
+    before = reading.tokens[phrase.first - 1]
+    territory = phrase.mention is not None and is_territory(phrase) and phrase.mention.name[:1].isupper()
+    return territory and (before.text == "," or before.among(function_words("seat")))
 
 
 def is_territory(phrase: Phrase) -> bool:

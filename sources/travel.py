@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sources.analysis.token import Sentence, Token
-from sources.destinations import can_be_reached, destinations, is_abroad, is_territory, listed, reached, understood
+from sources.destinations import can_be_reached, destinations, is_abroad, listed, reached, understood
 from sources.discourse.sides import side
 from sources.discourse.subjects import Subject
 from sources.document import Document
@@ -24,7 +24,8 @@ from sources.syntax import (
 
 Journey = tuple[list[Subject], list[Subject]]  # visitors, destinations
 TRAVELLERS = {"role", "group", "diplomat", "pronoun"}  # sorts of phrases for those who can be brought or shown round
-VERBAL = {"VERB", "INFN", "GRND", "PRTF"}
+GUESTS = ("delegation", "guest")  # groups that came from elsewhere
+VERBAL = {"VERB", "INFN", "GRND", "PRTF", "PRTS"}
 NEAR = 6  # tokens between a noun of travelling, or whose trip it is, and where it went
 
 
@@ -39,6 +40,10 @@ def journey(reading: Reading, sentence: Sentence, trigger: Trigger) -> Journey |
         goers = guided(reading, phrases, trigger.first)
     else:
         goers = travellers(reading, phrases, trigger.first)
+    if trigger.sense == "stay" and (goers or not without_subject(reading, trigger.first)):
+        goers = [p for p in goers if p.noun in GUESTS]  # others may live there
+        if not goers:
+            return None
     if not goers and not (trigger.sense == "go" or without_subject(reading, trigger.first)):
         return None
     visitors = with_leaders(reading, phrases, goers)
@@ -63,17 +68,23 @@ def travellers(reading: Reading, phrases: Sequence[Phrase], verb: int) -> list[P
     """Who went: the subject of a verb, the noun of a participle («посол, прибывший в область»)."""
     tokens = reading.tokens
     pos = tokens[verb].word.analyses[0].pos
-    able = [p for p in phrases if not (p.first > verb and is_territory(p) and "acc" in p.cases)]
-    if without_subject(reading, verb):
-        able = [p for p in able if not (p.first > verb and is_thing(p) and "acc" in p.cases)]
+    able = [p for p in phrases if not (p.first > verb and is_thing(p) and "acc" in p.cases)]
     if pos == "PRTF":
         return those_who_travel(reading, phrases, modified(reading.document, able, verb))
-    if pos == "GRND" and (behind := behind_gerund(reading, able, verb)):
-        return those_who_travel(reading, phrases, behind)
+    if pos == "GRND":
+        first, _ = clause(reading.document, verb)
+        behind = behind_gerund(reading, able, verb)
+        able = behind or [p for p in able if p.last <= first]
+        return those_who_travel(reading, phrases, behind or subject(reading.document, able, verb))
+    if pos == "PRTS":
+        return [p for p in phrases if p.cases == {"ins"} and is_goer(p) and not preposition(reading.document, p)][:1]
     return those_who_travel(reading, phrases, subject(reading.document, able, verb))
 
 
 def is_thing(phrase: Phrase) -> bool:
+    """Whether a phrase behind a verb of visiting is rather its object: «посетил завод», «осмотрели порт Курык»."""
+    if phrase.sort in ("company", "body", "territory"):
+        return True
     return phrase.sort == "name" and phrase.mention is not None and phrase.mention.type != "Person"
 
 
@@ -149,6 +160,11 @@ def with_leaders(reading: Reading, phrases: Sequence[Phrase], goers: Sequence[Ph
     return found
 
 
+def led_by(document: Document, phrases: Sequence[Phrase], stop: int) -> list[Phrase]:
+    """Who led those whose phrase ends before token `stop`: «поездка делегации во главе с X в Пекин»."""
+    return [p for p in phrases if 0 <= p.first - stop < NEAR and introduced(document, p, function_words("leading"))]
+
+
 def companions(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
     """«В поездке участвовали …», «которую возглавлял …»: whom a sentence adds to a visit told before."""
     phrases = reading.phrases[sentence.index]
@@ -171,6 +187,7 @@ def trip(reading: Reading, sentence: Sentence, trigger: Trigger, phrases: Sequen
         return None
     goers = owners(document, phrases, trigger.last) or possessor(document, phrases, trigger.first)
     stop = goers[0].last if goers and goers[0].first >= trigger.last else trigger.last
+    stop = max([stop, *(p.last for p in led_by(document, phrases, stop))])
     behind = [p for p in phrases if 0 <= p.first - stop < NEAR and preposition(document, p) in function_words("into")]
     targets = [q for p in behind[:1] for q in listed(document, phrases, p) if can_be_reached(reading, q)]
     if not goers and targets:
@@ -210,13 +227,19 @@ def setting_subject(reading: Reading, sentence: Sentence, trigger: Trigger, phra
     """The subject of the verb nearest to a noun of travelling that is no future."""
     verbs = [
         i for i in range(sentence.first, sentence.last)
-        if reading.tokens[i].finite and reading.tokens[i].word.analyses[0].pos == "VERB"
+        if reading.tokens[i].finite and reading.tokens[i].word.analyses[0].pos == "VERB" and not reports(reading, i)
     ]  # fmt: skip
     for verb in sorted(verbs, key=lambda i: abs(i - trigger.first)):
         if reading.tense(verb) != "futr":
             found = subject(reading.document, phrases, verb)
             return those_who_travel(reading, phrases, found)
     return []
+
+
+def reports(reading: Reading, verb: int) -> bool:
+    """«…, сообщает пресс-служба»: a verb behind a comma that tells whose news it is."""
+    sentence = reading.document.sentence_of(verb)
+    return reading.tokens[verb - 1].text == "," and any(t.first == verb for t in reading.find(sentence, "say"))
 
 
 def past_around(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:

@@ -79,7 +79,7 @@ def test_the_stage_by_its_word(text: str, facts: list[str]) -> None:
 
 @cases(
     ("Обсуждён проект склада в аэропорту Усть-Каменогорска.",
-     "name=склад place=Усть-Каменогорск stage=discussed"),
+     "name=склад place=аэропорт Усть-Каменогорска stage=discussed"),
     ("Фирма построит школу в Таразе и больницу в Семее.",
      "name=больница topic=health place=Семей stage=planned", "name=школа topic=education place=Тараз stage=planned"),
     ("Фирма построит школу в городе Тараз.", "name=школа topic=education place=Тараз stage=planned"),

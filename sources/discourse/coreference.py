@@ -3,38 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from sources.analysis.forms import plain
+from sources.analysis.token import Token
 from sources.discourse import heading
-from sources.discourse.posts import Posts
+from sources.discourse.pronouns import Pronouns
 from sources.discourse.subjects import TERRITORIES, Post, Subject, same_post
 from sources.discourse.territories import HOME_TITLES, lies_in
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.mentions.derived import of_adjective, of_inhabitant
-from sources.mentions.mention import Mention
 from sources.phrases.phrase import Phrase
 
-NEAR = 2  # sentences that a pronoun reaches back
 
-
-class Resolver(Posts):
-    """Subjects of a document, and what each phrase refers to (`referents`, by the phrase's id()).
-
-    `grounds` are the words elsewhere that a phrase without a name was understood by, by its id() too: an official's
-    post, what a pronoun or a firm's noun goes back to.
-    """
+class Resolver(Pronouns):
+    """Subjects of a document, and what each phrase refers to (`referents`, by the phrase's id())."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self.referents: dict[int, list[Subject]] = {}
-        self.grounds: dict[int, Phrase | Mention] = {}
         self.starts: dict[Subject, list[int]] = {}  # where the mentions of each begin, in order
         self.last: dict[str, Subject] = {}
         self.lists: dict[str, Phrase] = {}  # the plural title of each sort that named people last
-        self.plural: Phrase | None = None  # the plural that named people last
-        self.resolved = 0  # how many phrases are
+        self.team: Phrase | None = None  # the group that was called one last: «группа инвесторов»
 
     def resolve(self) -> None:
         """Gives each phrase its referents, in the order of the text."""
@@ -56,6 +46,8 @@ class Resolver(Posts):
                 self.last[subject.type] = subject
             if found and self.is_of_guests(phrase, found[0]):
                 self.last["delegation"] = found[0]
+            if found and phrase.sort == "group" and self.document.tokens[phrase.head].among(function_words("team")):
+                self.team = phrase
             if phrase.person is not None and self.leads(phrase) and found:
                 self.last["delegation"] = found[0]
             if phrase.sort == "role" and phrase.title and phrase.title.kind == "diplomat" and found:
@@ -191,6 +183,9 @@ class Resolver(Posts):
         owners = [self.enter(m) for m in phrase.of if m.type in ("Company", "Organization")]
         if owners:
             return owners[:1]
+        if self.team is not None and not states and self.document.tokens[phrase.head].among(function_words("team")):
+            self.grounds[id(phrase)] = self.team  # «группа» behind «группа инвесторов из Дании»
+            return self.referents[id(self.team)]
         before = [m for m in self.document.mentions if m.type == "Company" and m.last <= phrase.first]
         if states:
             for mention in reversed(before):
@@ -224,14 +219,19 @@ class Resolver(Posts):
 
         Of several («Минск», «Минская область») the one whose delegation was told of before, else the larger.
         """
-        index = phrase.head if phrase.noun == "people" else phrase.first - 1
-        if index < 0:
-            return []
+        words = [self.document.tokens[phrase.head]] if phrase.noun == "people" else self.modifiers(phrase)
         of_word = of_inhabitant if phrase.noun == "people" else of_adjective
-        items = {i for a in self.document.tokens[index].word.analyses for i in of_word(plain(a.lemma))}
+        items = {i for word in words for a in word.word.analyses for i in of_word(plain(a.lemma))}
         named = [s for i in items if (s := self.by_reference.get(i)) is not None and s.type in TERRITORIES]
         known = [s for s in named if s is self.last.get("delegation")]
         return known or sorted(named, key=lambda s: (TERRITORIES.index(s.type), " " not in s.name))[:1]
+
+    def modifiers(self, phrase: Phrase) -> list[Token]:
+        """The words before a group's noun and within its phrase: «омская делегация», «группа омских учёных»."""
+        return (
+            self.document.tokens[max(0, phrase.first - 1) : phrase.first]
+            + self.document.tokens[phrase.head + 1 : phrase.last]
+        )
 
     def firms_before(self, phrase: Phrase) -> list[Subject]:
         """«с инвесторами» behind «строить будут X и Y»: the firms that the sentence before names."""
@@ -244,50 +244,3 @@ class Resolver(Posts):
         if named:
             self.grounds[id(phrase)] = named[0]
         return list(dict.fromkeys(self.enter(m) for m in named))
-
-    def pronoun(self, phrase: Phrase) -> list[Subject]:
-        if phrase.plural:
-            oblique = "nom" not in phrase.cases or phrase.noun in function_words("object pronoun")
-            return self.several(phrase) if oblique else []
-        gender = "femn" if phrase.noun in function_words("feminine pronoun") else "masc"
-        earlier = [p for p in self.recent(phrase) if self.persons(p, gender)]
-        leading = [p for p in earlier if "nom" in p.cases]
-        chosen = leading if phrase.noun in function_words("subject pronoun") and leading else earlier
-        if chosen:
-            self.grounds[id(phrase)] = chosen[0]
-            return self.persons(chosen[0], gender)
-        sentence = self.document.tokens[phrase.first].sentence
-        firms = [m for m in self.document.mentions if m.type == "Company" and m.last <= phrase.first]
-        if firms and sentence - self.document.tokens[firms[-1].first].sentence <= 1 and "nom" in phrase.cases:
-            return self.goes_back(phrase, firms[-1])
-        return []
-
-    def several(self, phrase: Phrase) -> list[Subject]:
-        """«с ними», «их принял»: the people named last by a plural, a sentence or two before."""
-        if self.plural is None or self.distance(self.plural, phrase) > NEAR:
-            return []
-        self.grounds[id(phrase)] = self.plural
-        return self.referents[id(self.plural)]
-
-    def distance(self, before: Phrase, phrase: Phrase) -> int:
-        """The sentences from a phrase to one behind it."""
-        tokens = self.document.tokens
-        return tokens[phrase.first].sentence - tokens[before.first].sentence
-
-    def recent(self, phrase: Phrase) -> Iterator[Phrase]:
-        """The phrases before the one that is being resolved, from it back, up to some sentences."""
-        for index in range(self.resolved - 1, -1, -1):
-            before = self.document.phrases[index]
-            if self.distance(before, phrase) > NEAR:
-                return
-            if before.last <= phrase.first:
-                yield before
-
-    def goes_back(self, phrase: Phrase, mention: Mention) -> list[Subject]:
-        """The subject that a name before a phrase means."""
-        self.grounds[id(phrase)] = mention
-        return [self.enter(mention)]
-
-    def persons(self, phrase: Phrase, gender: str) -> list[Subject]:
-        found = self.referents.get(id(phrase), [])
-        return [s for s in found[:1] if s.type == "Person" and s.gender in (None, gender)]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sources import travel
 from sources.analysis.token import Sentence
 from sources.discourse.sides import side
-from sources.discourse.subjects import Subject
+from sources.discourse.subjects import TERRITORIES, Subject
+from sources.discourse.territories import lies_in
 from sources.reading import Draft, Place, Reading, Trigger, place, signals
 from sources.syntax import clause
 
@@ -57,6 +58,18 @@ def heads(reading: Reading, draft: Draft, other: Draft) -> bool:
         draft.sentence < other.sentence
         and reading.document.is_headline(draft.sentence)
         and not visiting(draft).isdisjoint(visiting(other))
+        and any(may_lie_in(place, draft) for place in other.roles["destination"])
+    )
+
+
+def may_lie_in(place: Subject | str, draft: Draft) -> bool:
+    """Whether a territory is a destination of a draft, or lies in one as far as is known."""
+    if not isinstance(place, Subject) or place.type not in TERRITORIES or place.name[:1].islower():
+        return False
+    wider = [d for d in draft.roles["destination"] if isinstance(d, Subject)]
+    return any(
+        d is place or place.reference is None or (d.reference is not None and lies_in(place.reference, d.reference))
+        for d in wider
     )
 
 
@@ -73,7 +86,8 @@ def told(reading: Reading) -> Iterator[Draft]:
             if trigger.sense not in NOUNS and not travel.is_verb(reading.tokens[trigger.first]):
                 continue
             if trigger.sense in ("part", "lead"):
-                if last is not None and sentence.index - last.sentence <= NEARBY:
+                near = last is not None and sentence.index - last.sentence <= NEARBY
+                if last is not None and near and not of_others(reading, sentence, last):
                     join(last, travel.companions(reading, sentence, trigger), place(sentence, trigger))
                 continue
             draft = visit(reading, sentence, trigger)
@@ -88,6 +102,13 @@ def go_on(reading: Reading, last: Draft, draft: Draft, trigger: Trigger) -> None
     """«Гости побывали в порту, осмотрели и завод»: a verb without a subject tells of the visitors told of before."""
     if not draft.roles["visitor"] and travel.without_subject(reading, trigger.first):
         draft.roles["visitor"] = [v for v in last.roles["visitor"] if v not in draft.roles["destination"]]
+
+
+def of_others(reading: Reading, sentence: Sentence, draft: Draft) -> bool:
+    """Whether a sentence is of another delegation than the one that a visit was told of."""
+    named = [p for p in reading.phrases[sentence.index] if p.noun == "delegation" and p.of]
+    told = {id(s) for p in named for s in map(side, reading.of(p))}
+    return bool(told) and told.isdisjoint(visiting(draft))
 
 
 def join(draft: Draft, companions: list[Subject], evidence: Place) -> None:

@@ -12,6 +12,8 @@ from sources.mentions.mention import Mention
 from sources.mentions.nouns import DERIVED, is_name_word, nouns
 from sources.mentions.wording import base_form, text_between
 
+TERRITORIES = ("State", "Region")
+
 
 def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, Mention]) -> Iterator[Mention]:
     """Bodies named by a common noun with what stands around it: «акимат Костанайской области», «школа № 18».
@@ -25,6 +27,9 @@ def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, 
         match = known.at(tokens, position, last)
         if match is None or not match.payload.keep or match.first in covered or is_plural(tokens[match.first]):
             position += 1
+            continue
+        if is_seat(tokens, match.last, mentions):
+            position = match.last
             continue
         start = left_adjectives(tokens, match.first, first)
         proper_left = start - 1 > first and is_name_word(tokens[start - 1]) and start - 1 not in covered
@@ -49,6 +54,12 @@ def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, 
             position = max(stop, position + 1)
         else:
             position = match.last
+
+
+def is_seat(tokens: list[Token], stop: int, mentions: dict[int, Mention]) -> bool:
+    """Whether a noun that ends before token `stop` is the main town of what follows: «центр провинции Ляонин»."""
+    territory = mentions.get(stop)
+    return tokens[stop - 1].among(function_words("seat")) and territory is not None and territory.type in TERRITORIES
 
 
 def is_plural(token: Token) -> bool:

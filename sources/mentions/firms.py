@@ -25,6 +25,7 @@ from sources.mentions.nouns import (
     territories,
 )
 from sources.mentions.titles import heads
+from sources.mentions.visited import is_visited
 from sources.mentions.wording import base_form, joined
 
 OPEN, CLOSE = "«“„\"'‹", "»”“\"'›"
@@ -97,7 +98,11 @@ def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) ->
                 yield Mention(opened - 1, closed + 1, "Company", name, opened - 1)  # «РКК «Восток»»
             elif opened in states:
                 yield Mention(opened, closed + 1, "Company", name, opened - 1, cases=tokens[opened - 1].word.cases)
-            elif follows or (len(inside) > 1 and inside[-1].text.replace(".", "").casefold() in firm_words()):
+            elif (
+                follows
+                or is_visited(tokens, opened, first)
+                or (len(inside) > 1 and inside[-1].text.replace(".", "").casefold() in firm_words())
+            ):
                 yield Mention(opened, closed + 1, "Company", name, opened)
             continue
         start = noun.first

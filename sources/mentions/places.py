@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sources.analysis.forms import capitalize_like
+from ontology import reference
+from sources.analysis.forms import capitalize_like, plain
 from sources.analysis.languages import analyser, per_language
 from sources.analysis.patterns import Match
 from sources.analysis.token import Analysis, Token
 from sources.lexicon import cell, function_words, table
+from sources.mentions.derived import of_adjective
 from sources.mentions.firms import QUOTED, is_titled, left_adjectives, quote_pairs
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
 from sources.mentions.nouns import DERIVED, Territory, is_body_word, is_name_word, territories
-from sources.mentions.wording import base_form, joined
+from sources.mentions.wording import base_form, joined, text_between
 
+TOWNS = ("Place", "Region")
 SHORTEST = 4  # letters of a town's name that its preposition alone makes known
 FULL = 3  # words of the longest name; behind a title, a place's one word and a person's two
 
@@ -78,6 +81,43 @@ def find_marked(tokens: list[Token], first: int, last: int) -> Iterator[Mention]
         front = base_form(tokens, start, match.last, chosen=reading_of(tokens[head]))
         name = f"{front} {tokens_as_written(tokens, match.last, stop)}"
         yield Mention(start, stop, "Place", name, head, cases=tokens[head].word.cases)
+
+
+def find_sited(tokens: list[Token], first: int, last: int, known: Iterable[Mention]) -> Iterator[Mention]:
+    """A place by its noun and its town: «карагандинский индустриальный парк», «международный аэропорт Бухары».
+
+    The adjective of a town names something with one more adjective alone: «карагандинский парк» may be any; the town
+    itself names what each town has one of. `known` are the names found so far.
+    """
+    starts = {m.first: m for m in known}
+    for match in territories().find(tokens, first, last):
+        noun = tokens[match.last - 1]
+        named = match.payload.keep or match.last - match.first > 1
+        if match.payload.type != "Place" or not named or reading_of(noun) is None:
+            continue
+        start, stop = left_adjectives(tokens, match.first, first), match.last
+        while start < match.first and "Qual" in tokens[start].word.analyses[0].tags:
+            start += 1  # «новый аэропорт»
+        town = starts.get(stop)
+        if (
+            town is not None
+            and town.type in TOWNS
+            and "gen" in town.cases
+            and noun.among(function_words("one in a town"))
+        ):
+            stop = town.last
+        elif start == match.last - 1 or not is_of_town(tokens[start]) or match.last - start < 3:
+            continue
+        name = (
+            f"{base_form(tokens, start, match.last, chosen=reading_of(noun))}{text_between(tokens, match.last, stop)}"
+        )
+        yield Mention(start, stop, "Place", name, match.last - 1, cases=noun.word.cases)
+
+
+def is_of_town(token: Token) -> bool:
+    """Whether a word is the adjective of a town or region that the reference data has."""
+    lemmas = (plain(a.lemma) for a in token.word.analyses if a.pos == "ADJF")
+    return any(reference.item(i).type in TOWNS for lemma in lemmas for i in of_adjective(lemma))
 
 
 def reading_of(noun: Token) -> Analysis | None:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from sources.analysis.forms import plain
 from sources.analysis.languages import per_language
-from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Analysis, Token
-from sources.lexicon import function_words, patterns
+from sources.lexicon import function_words
 from sources.mentions.derived import of_inhabitant
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import territories
 from sources.mentions.titles import Title
+from sources.phrases.groups import groups, members
 from sources.phrases.officials import Officials
 from sources.phrases.phrase import Phrase
-
-
-@per_language()
-def groups() -> PatternIndex[str]:
-    return patterns("groups", lambda row: row["sort"])
 
 
 @per_language()
@@ -185,6 +180,10 @@ class Reader(Officials):
         plural = bool(readings) and readings[0].number == "plur"
         sort = match.payload
         cases = frozenset(a.case for a in readings if a.case)
+        people = members(self.tokens, position, self.last) if match.last == position + 1 else None
+        if people is not None:
+            sort, match = "delegation", people
+            states = [*states, *(self.starts[i] for i in range(position, people.first) if i in self.starts)]
         kind = sort if sort in ("company", "body", "sides", "diplomat") else "group"
         phrase = Phrase(first, match.last, position, kind, cases, plural, of=list(states), noun=sort)
         self.complements(phrase, match.last)
