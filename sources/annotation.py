@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ontology import reference
-from sources.analysis.languages import analyser, current
+from sources.analysis.languages import analyser, current, head_final
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
+from sources.izafet import annotation as izafet
 from sources.lexicon import function_words
 from sources.mentions import bodies, employers, firms, gazetteer, loose_persons, persons, places, titles, twins
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_first_name, is_initial, plain
 from sources.mentions.nouns import is_shouted, territories
+from sources.mentions.overlaps import covered, longest
 from sources.phrases.reader import Reader
 
 RELATED = ("Company", "Organization")
 ALIAS_END = {")", ",", ";"}  # behind a name that a bracket gives as another one: «ЕАБР (Евразийский банк)»
 
 
+def load() -> None:
+    """Loads the names of the reference data."""
+    if head_final():
+        izafet.load()
+    else:
+        gazetteer.index()
+
+
 def annotate(document: Document) -> None:
     """Fills `document.mentions` and `document.phrases`."""
+    if head_final():
+        izafet.annotate(document)
+        return
     tokens = document.tokens
     found: list[Mention] = []
     titled: dict[int, list[titles.Title]] = {}
@@ -202,40 +215,6 @@ def with_bodies(
         else:
             result.append(mention)
     return result
-
-
-def longest(mentions: list[Mention]) -> list[Mention]:
-    """Mentions that do not overlap, longer ones first, in the order of the text."""
-    kept: list[Mention] = []
-    used: set[int] = set()
-    for mention in sorted(
-        mentions, key=lambda m: (m.first - m.last, m.first, not m.reference, m.type != "Organization")
-    ):
-        positions = range(mention.first, mention.last)
-        if used.isdisjoint(positions):
-            kept.append(mention)
-            used.update(positions)
-        else:
-            enclose(kept, mention)
-    return sorted(kept, key=lambda m: m.first)
-
-
-def enclose(kept: list[Mention], mention: Mention) -> None:
-    """A name inside a body's name stays known: «акимат Костанайской области» names the oblast too."""
-    for outer in kept:
-        if outer.first <= mention.first and mention.last <= outer.last and mention.type in ("State", "Region", "Place"):
-            same = (outer.first, outer.last) == (mention.first, mention.last)
-            if (
-                outer.type in ("Organization", "Place")
-                and not same
-                and all(m.first != mention.first for m in outer.inside)
-            ):
-                outer.inside.append(mention)
-            return
-
-
-def covered(mentions: Iterable[Mention]) -> set[int]:
-    return {i for m in mentions for i in range(m.first, m.last)}
 
 
 def drop_overlaps(document: Document) -> None:

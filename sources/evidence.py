@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from sources.analysis.token import Extent
 from sources.discourse.sides import side
 from sources.discourse.subjects import Post, Subject
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import territories
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Extent, Place, Reading
+from sources.reading import Draft, Place, Reading
 from sources.records import Span
 
 Tokens = tuple[int, int]  # [first, last)

@@ -62,7 +62,7 @@ def load() -> None:
     The garbage collector is told to leave them alone: walking them took a sixth of the time of reading.
     """
     analyser().load()
-    gazetteer.index()
+    annotation.load()
     reference.find("")
     gc.freeze()
 

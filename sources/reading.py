@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from sources.analysis.languages import per_language
 from sources.analysis.patterns import PatternIndex
-from sources.analysis.token import Sentence, Token
+from sources.analysis.token import Extent, Sentence, Token
 from sources.discourse.coreference import Resolver
 from sources.discourse.subjects import Subject
 from sources.document import Document
@@ -33,16 +33,6 @@ class Trigger(NamedTuple):
     last: int
     group: str
     sense: str
-
-
-class Extent(Protocol):
-    """Anything that stands at tokens `[first, last)`: a trigger, a match, a phrase, a mention, a sentence."""
-
-    @property
-    def first(self) -> int: ...
-
-    @property
-    def last(self) -> int: ...
 
 
 class Words(NamedTuple):

@@ -1,11 +1,18 @@
-"""Shallow syntax without a parser: clauses, prepositions, coordination, subjects."""
+"""Shallow syntax without a parser: clauses, relations, coordination, subjects.
+
+Finders ask for relations, which the column of a language in function_words.tsv maps to its markers: of Russian and
+English they are prepositions («с», "with"), of Kazakh endings of cases and postpositions («-мен», «арасында»). Of a
+language whose heads come last sources/izafet/clauses.py answers.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sources.analysis.token import Sentence, Token
+from sources.analysis.languages import head_final
+from sources.analysis.token import Extent, Sentence, Token
 from sources.document import Document
+from sources.izafet import clauses
 from sources.lexicon import function_words
 from sources.mentions.nouns import territories
 from sources.phrases.phrase import Phrase
@@ -18,6 +25,8 @@ SKIPPED = {"ADJF", "NUMR", "PRTF", "ADVB"}  # between a preposition and the phra
 
 def clause(document: Document, position: int) -> tuple[int, int]:
     """The clause around a token: up to a dash, a semicolon, or a comma that opens another clause."""
+    if head_final():
+        return clauses.clause(document, position)
     sentence = document.sentence_of(position)
     first, last = sentence.first, sentence.last
     for index in range(position - 1, sentence.first - 1, -1):
@@ -64,6 +73,8 @@ def compound(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
 
 def preposition(document: Document, phrase: Phrase) -> str:
     """The preposition that governs a phrase, "" if none does."""
+    if head_final():
+        return clauses.marker(document, phrase)
     if phrase.cases == {"nom"} and (phrase.mention is None or phrase.mention.type == "Person"):
         return ""  # «в последний раз генконсул»
     first = document.sentence_of(phrase.first).first
@@ -91,7 +102,7 @@ def preposition(document: Document, phrase: Phrase) -> str:
 
 def object_preposition(document: Document, phrase: Phrase) -> str:
     """The preposition of what lies in a place or belongs to it: «на заводах Актау», «в порту Курык»."""
-    if "gen" not in phrase.cases:
+    if head_final() or "gen" not in phrase.cases:
         return ""
     index = phrase.first - 1
     if not document.tokens[index].among(function_words("object")):
@@ -104,6 +115,8 @@ def object_preposition(document: Document, phrase: Phrase) -> str:
 
 def coordinated(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -> list[Phrase]:
     """The phrases joined with this one by commas and «и», itself among them, in the order of the text."""
+    if head_final():
+        return clauses.coordinated(document, phrases, phrase)
     at = phrases.index(phrase)
     result = [phrase]
     for right in phrases[at + 1 :]:
@@ -136,6 +149,8 @@ def without_brackets(tokens: list[Token]) -> list[Token]:
 
 def joined(document: Document, left: Phrase, right: Phrase) -> bool:
     """Whether a comma or «и» stands between two phrases of one case, and nothing but modifiers besides."""
+    if head_final():
+        return clauses.joined(document, left, right)
     between, cases = without_brackets(document.tokens[left.last : right.first]), right.cases
     if not between or len(between) > 4:
         return False
@@ -160,6 +175,8 @@ def tells_sort(document: Document, phrase: Phrase, index: int) -> bool:
 
 def is_nominative(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject: nominative by its form, or without case, and no preposition before it."""
+    if head_final():
+        return clauses.is_nominative(document, phrase)
     if counted(document, phrase):
         return True
     if phrase.cases and "nom" not in phrase.cases:
@@ -193,6 +210,8 @@ def counted(document: Document, phrase: Phrase) -> bool:
 def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Phrase]:
     """The subject of the verb at token `verb`: the nearest nominative before it in its clause, else after it,
     with all that is coordinated with it; that of the clause before for «который», a gerund or a bare predicate."""
+    if head_final():
+        return clauses.subject(document, phrases, verb)
     first, last = clause(document, verb)
     if document.tokens[verb].word.analyses[0].pos == "PRTF":
         return modified(document, phrases, verb, first)
@@ -230,13 +249,25 @@ def modified(document: Document, phrases: Sequence[Phrase], participle: int, fir
     return [p for p in phrases if p.last == first - 1 and (not p.cases or p.cases & cases)]
 
 
-def owners(document: Document, phrases: Sequence[Phrase], stop: int) -> list[Phrase]:
-    """The genitives right behind a noun that ends before token `stop`: «визит французской делегации»."""
+def owners(document: Document, phrases: Sequence[Phrase], noun: Extent) -> list[Phrase]:
+    """The genitives right behind a noun: «визит французской делегации»."""
+    if head_final():
+        return clauses.owners(document, phrases, noun.first)
+    stop = noun.last
     return [p for p in phrases if 0 <= p.first - stop <= 1 and "gen" in p.cases and not preposition(document, p)]
+
+
+def dependents(phrases: Sequence[Phrase], noun: Extent) -> list[Phrase]:
+    """The phrases on that side of a noun where stand those that belong to it: behind it, or before it."""
+    if head_final():
+        return [p for p in phrases if p.last <= noun.first]
+    return [p for p in phrases if p.first >= noun.last]
 
 
 def introduced(document: Document, phrase: Phrase, words: Collection[str]) -> bool:
     """Whether one of these words or phrases stands right before a phrase: «во главе с …», «под руководством …»."""
+    if head_final():
+        return clauses.introduced(document, phrase, words)
     line = [t.lower for t in document.tokens[max(0, phrase.first - 3) : phrase.first]]
     return any(" ".join(line[start:]) in words for start in range(len(line)))
 

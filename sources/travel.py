@@ -185,13 +185,13 @@ def trip(reading: Reading, sentence: Sentence, trigger: Trigger, phrases: Sequen
         return None
     if not (is_setting(reading, trigger) or past_around(reading, sentence, trigger)):
         return None
-    goers = owners(document, phrases, trigger.last) or possessor(document, phrases, trigger.first)
+    goers = owners(document, phrases, trigger) or possessor(document, phrases, trigger.first)
     stop = goers[0].last if goers and goers[0].first >= trigger.last else trigger.last
     stop = max([stop, *(p.last for p in led_by(document, phrases, stop))])
     behind = [p for p in phrases if 0 <= p.first - stop < NEAR and preposition(document, p) in function_words("into")]
     targets = [q for p in behind[:1] for q in listed(document, phrases, p) if can_be_reached(reading, q)]
     if not goers and targets:
-        goers = [p for p in owners(document, phrases, targets[-1].last) if is_goer(p)]
+        goers = [p for p in owners(document, phrases, targets[-1]) if is_goer(p)]
     if not goers and is_setting(reading, trigger):
         goers = [p for p in setting_subject(reading, sentence, trigger, phrases) if p not in targets]
         targets = targets or [p for p in destinations(reading, phrases, trigger, goers) if p not in goers]

@@ -75,7 +75,7 @@ def wanting(reading: Reading, phrases: list[Phrase], trigger: Trigger, speaker: 
         return reading.subjects(attracted(reading, phrases, trigger))[:1]
     if reading.tokens[trigger.last - 1].among(function_words("will")):
         having = (
-            owners(document, phrases, trigger.last)[:1]
+            owners(document, phrases, trigger)[:1]
             or [
                 p
                 for p in phrases

@@ -16,7 +16,8 @@ from typing import ParamSpec, Protocol, TypeVar, cast
 from sources.analysis.token import Word
 
 # The module that reads the words of a language. Articles in others are read for the names of the reference data alone.
-ANALYSERS = {"ru": "sources.analysis.russian"}
+ANALYSERS = {"ru": "sources.analysis.russian", "kk": "sources.analysis.kazakh"}
+HEAD_FINAL = {"kk"}  # languages whose nouns and verbs stand behind all that belongs to them
 DEFAULT = "ru"
 _current: ContextVar[str] = ContextVar("language", default=DEFAULT)
 
@@ -58,6 +59,11 @@ class Analyser(Protocol):
 def current() -> str:
     """The language in which the article at hand is read."""
     return _current.get()
+
+
+def head_final() -> bool:
+    """Whether in the current language what belongs to a noun or a verb stands before it."""
+    return _current.get() in HEAD_FINAL
 
 
 @contextmanager

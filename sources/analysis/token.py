@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 PREFIX = 3  # letters that a table's `prefix*` must have at least: shorter ones would be tried at nearly every word
 
@@ -81,3 +81,13 @@ class Sentence:
     start: int
     stop: int
     paragraph: int
+
+
+class Extent(Protocol):
+    """Anything that stands at tokens `[first, last)`: a trigger, a match, a phrase, a mention, a sentence."""
+
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def last(self) -> int: ...

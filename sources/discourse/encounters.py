@@ -125,7 +125,7 @@ def around_noun(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[
         return reading.subjects(coordinated(document, phrases, between))
     others = accompanied(reading, close)
     others += [p for p in close if is_person(p) and preposition(document, p) in function_words("at someone's")][:1]
-    own = owners(document, behind, trigger.last)
+    own = owners(document, behind, trigger)
     if own:
         own = [p for p in coordinated(document, behind, own[0]) if p not in others]
     else:  # «его встреча с Y»
@@ -186,7 +186,7 @@ def attending(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Su
     document, phrases = reading.document, reading.phrases[sentence.index]
     found: list[Phrase] = []
     for other in reading.find(sentence, "meet", "attended"):
-        for owner in owners(document, phrases, other.last)[:1]:
+        for owner in owners(document, phrases, other)[:1]:
             found.extend(p for p in coordinated(document, phrases, owner) if p not in found)
     listed = reading.find(sentence, "meet", "part")  # whose subject `joining` reads
     for verb in nearest_verbs(reading, sentence, trigger)[:1] if not listed else ():

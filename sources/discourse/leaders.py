@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ontology import reference
 from ontology.errors import TableError
 from sources.analysis.forms import plain
-from sources.analysis.languages import current, per_language
+from sources.analysis.languages import DEFAULT, per_language
 from sources.discourse.subjects import Subject, same_person
 from sources.lexicon import alternatives, function_words, table
 
@@ -47,7 +47,7 @@ def leaders() -> dict[str, tuple[Leader, ...]]:
 
 
 def identifier(name: str) -> str:
-    found = next((i.id for i in reference.find(name, current()) if i.type in ("State", "Region")), None)
+    found = next((i.id for i in reference.find(name, DEFAULT) if i.type in ("State", "Region")), None)
     if found is None:
         raise TableError(f"leaders.tsv: there is no state or region {name}")
     return found

@@ -10,14 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from sources.analysis.token import Sentence
+from sources.analysis.token import Extent, Sentence
 from sources.discourse import encounters
 from sources.discourse.modality import during, happened
 from sources.discourse.sides import ACTORS, TERRITORIES, side, sides, unlike
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
-from sources.reading import Extent, Place, Reading, Trigger, place
+from sources.reading import Place, Reading, Trigger, place
 from sources.sectors import Topic
 from sources.syntax import preposition, subject
 

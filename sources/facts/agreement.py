@@ -150,7 +150,7 @@ def signers(reading: Reading, sentence: Sentence, signing: Signing) -> list[Phra
 def owned_by(reading: Reading, phrases: list[Phrase], signing: Signing) -> list[Phrase]:
     """The genitives behind the document or what it is about: «меморандум акимата», «договор о побратимстве X и Y»."""
     for form in forms().find(reading.tokens, signing.form.first, signing.stop):
-        if found := owners(reading.document, phrases, form.last):
+        if found := owners(reading.document, phrases, form):
             return coordinated(reading.document, phrases, found[0])
     return []
 

@@ -59,7 +59,7 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
         verb = next(
             (i for i in range(trigger.first, sentence.first - 1, -1) if reading.tokens[i].finite), trigger.first
         )
-        own = owners(document, phrases, trigger.last) or subject(document, phrases, verb)
+        own = owners(document, phrases, trigger) or subject(document, phrases, verb)
         found = [*own, *coordinated(document, phrases, others[0])]
         if not reading.subjects(own) and reading.resolver.home is not None:  # «предусматривается работа с агентством»
             spoken = sides([reading.resolver.home, *reading.subjects(found)])

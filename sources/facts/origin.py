@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ontology import reference
-from sources.analysis.token import Token
+from sources.analysis.token import Extent, Token
 from sources.discourse.subjects import Subject
 from sources.discourse.territories import state_of
 from sources.discourse.towns import state_of_adjective
@@ -17,7 +17,7 @@ from sources.mentions.firms import CLOSE
 from sources.mentions.gazetteer import preferred
 from sources.mentions.mention import Mention
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Extent, Place, Reading, Words
+from sources.reading import Draft, Place, Reading, Words
 
 PLACES = ("State", "Region", "Place")
 DASHES = {"–", "—", "-"}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sources.analysis.token import Sentence
+from sources.analysis.token import Extent, Sentence
 from sources.discourse.sides import side
 from sources.discourse.subjects import TERRITORIES, Subject
 from sources.discourse.territories import state_of
 from sources.expressions.numbers import Amount, plain_number, read_number
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
-from sources.reading import Draft, Extent, Reading, Trigger, Words, place
+from sources.reading import Draft, Reading, Trigger, Words, place
 from sources.syntax import clause, coordinated, preposition
 
 UNION = "Organization"

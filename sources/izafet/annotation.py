@@ -1,0 +1,124 @@
+"""All mentions and phrases of a document whose language puts heads last, each step helping the next."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sources.analysis import entities
+from sources.analysis.token import Sentence, Token
+from sources.document import Document
+from sources.izafet import bodies, context, gazetteer, names, persons, titles
+from sources.izafet.names import case_of, without_case
+from sources.izafet.reader import Reader
+from sources.mentions.mention import Mention
+from sources.mentions.nouns import LATIN, is_name_word
+from sources.mentions.overlaps import covered, longest
+from sources.mentions.titles import Title
+
+
+def load() -> None:
+    """Loads the names of the reference data and the model of names."""
+    gazetteer.index()
+    entities.tagger()
+
+
+def annotate(document: Document) -> None:
+    """Fills `document.mentions` and `document.phrases`."""
+    context.settle(document)
+    tokens = document.tokens
+    known = persons.words_of(tokens)
+    found: dict[int, list[Mention]] = {}
+    titled: dict[int, list[Title]] = {}
+    for sentence in document.sentences:
+        tagged = entities.find([t.text for t in tokens[sentence.first : sentence.last]])
+        spans = [
+            entity._replace(first=entity.first + sentence.first, last=entity.last + sentence.first) for entity in tagged
+        ]
+        found[sentence.index] = names_in(tokens, sentence, spans, known)
+        titled[sentence.index] = titles.find(
+            tokens, sentence.first, sentence.last, {m.first: m for m in found[sentence.index] if m.type != "Person"}
+        )
+    add_known_persons(document, found)
+    for sentence in document.sentences:
+        reader = Reader(tokens, sentence, found[sentence.index], titled[sentence.index])
+        document.phrases.extend(reader.phrases())
+        document.mentions.extend([*found[sentence.index], *reader.persons])
+    document.mentions.sort(key=lambda m: (m.first, -m.last))
+
+
+def names_in(
+    tokens: list[Token], sentence: Sentence, tagged: list[entities.Named], known: frozenset[str]
+) -> list[Mention]:
+    """The names of a sentence: those of the reference data, firms, places, persons, bodies; the longer of two."""
+    first, last = sentence.first, sentence.last
+    people = [
+        persons.named(tokens, n.first, n.last, known) for n in tagged if n.sort == "PERSON" and is_name(tokens, n)
+    ]
+    taken = covered(people)
+    reference = [
+        m
+        for m in gazetteer.find(tokens, first, last)
+        if taken.isdisjoint(range(m.first, m.last)) or m.last - m.first > 1
+    ]
+    quoted = list(names.find_quoted(tokens, first, last))
+    latin = list(
+        names.find_latin(tokens, first, last, covered(quoted) | covered([m for m in reference if m.type != "Company"]))
+    )
+    taken |= covered(reference) | covered(quoted) | covered(latin)
+    places = list(names.find_places(tokens, first, last, taken - covered(reference)))
+    loose = [
+        m for n in tagged if (m := tagged_name(tokens, n)) is not None and taken.isdisjoint(range(m.first, m.last))
+    ]
+    before = longest([*people, *reference, *quoted, *latin, *places, *loose])
+    closed = {i for m in before if m.type in ("Person", "Company") for i in range(m.first, m.last)}
+    closed -= {i for n in tagged if n.sort in ("BODY", "BUILDING") for i in range(n.first, n.last)}
+    named = list(bodies.find(tokens, first, last, {m.first: m for m in before if m.type != "Person"}, closed))
+    return longest([*before, *named])
+
+
+def is_name(tokens: list[Token], name: entities.Named) -> bool:
+    """Whether what the model takes for a person is one by its letters: no Latin, no abbreviation, no small letters."""
+    words = [t for t in tokens[name.first : name.last] if t.is_word]
+    return (
+        bool(words)
+        and all(not LATIN.match(t.text) for t in words)
+        and words[0].capital
+        and (len(words) > 1 or len(words[0].text) > 3)
+        and not all(t.text.isupper() and len(t.text) < 5 for t in words)
+    )
+
+
+def tagged_name(tokens: list[Token], name: entities.Named) -> Mention | None:
+    """A place or a body that only the model knows."""
+    head = name.last - 1
+    words = tokens[name.first : name.last]
+    if not any(is_name_word(t) for t in words) or any(t.text in '«»"' for t in words):
+        return None
+    sort = {"PLACE": "Place", "BODY": "Organization"}.get(name.sort)
+    if sort is None or (sort == "Place" and not tokens[head].capital) or (sort == "Organization" and len(words) < 2):
+        return None
+    text = " ".join([*(t.text for t in words[:-1]), without_case(tokens[head])])
+    return Mention(name.first, name.last, sort, text, head, cases=case_of(tokens[head]))
+
+
+def add_known_persons(document: Document, found: dict[int, list[Mention]]) -> None:
+    """A surname or a first name alone, of a person whom the article names in full."""
+    full: defaultdict[str, set[str]] = defaultdict(set)
+    for mentions in found.values():
+        for mention in mentions:
+            if mention.type == "Person" and " " in mention.name:
+                for word in mention.name.lower().split():
+                    full[word].add(mention.name)
+    for sentence in document.sentences:
+        taken = {i for m in found[sentence.index] for i in range(m.first, m.last)}
+        for position in range(sentence.first, sentence.last):
+            token = document.tokens[position]
+            if position in taken or not is_name_word(token):
+                continue
+            cut = persons.nominative(token.text, full.keys())
+            owners = full.get(cut.form.lower(), set())
+            if len(owners) == 1:
+                found[sentence.index].append(
+                    Mention(position, position + 1, "Person", next(iter(owners)), position, cases=frozenset({cut.case}))
+                )
+        found[sentence.index].sort(key=lambda m: m.first)
