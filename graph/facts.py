@@ -19,6 +19,7 @@ LANGUAGES = ("ru", "kk", "en")
 ABOUT_FACT = ("earliest", "latest", "confidence", "rule", "amountValue", "currency")
 DERIVED = PROV + "wasDerivedFrom"
 CONCEPTS = (STAGE, FORM, STATUS)
+BATCH = 1000  # IRIs in one query
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +113,24 @@ def facts_where(store: Store, pattern: str) -> tuple[KnownFact, ...]:
     return _facts(store, _these(fact.text for (fact,) in rows(store, f"SELECT DISTINCT ?fact {{ {pattern} }}") if fact))
 
 
-def facts_about(store: Store, iris: Iterable[str]) -> tuple[KnownFact, ...]:
-    """Every fact in which one of these plays any role, the oldest first."""
+def facts_about(store: Store, iris: Iterable[str], bare: bool = False) -> tuple[KnownFact, ...]:
+    """Every fact in which one of these plays any role, the oldest first.
+
+    A `bare` fact has its kind, its name, the nodes in its roles and the IRI of its source, which is quicker to read.
+    """
+    every = [f"<{iri}>" for iri in dict.fromkeys(iris)]
     found: dict[str, None] = {}
-    for iri in iris:
-        for (fact,) in rows(store, f"SELECT DISTINCT ?fact {{ ?fact ?role <{iri}> }}"):
+    for start in range(0, len(every), BATCH):
+        asked = " ".join(every[start : start + BATCH])
+        for (fact,) in rows(store, f"SELECT DISTINCT ?fact {{ VALUES ?iri {{ {asked} }} ?fact ?role ?iri }}"):
             if fact is not None and fact.text.startswith(FACT):
                 found[fact.text] = None
-    return _facts(store, _these(found))
+    return _facts(store, _these(found), bare)
+
+
+def facts_named(store: Store, facts: Iterable[str]) -> tuple[KnownFact, ...]:
+    """The facts of these IRIs, the oldest first."""
+    return _facts(store, _these(facts))
 
 
 def facts_of_article(store: Store, article: str) -> tuple[KnownFact, ...]:
@@ -131,14 +142,15 @@ def _these(facts: Iterable[str]) -> str:
     return f"VALUES ?fact {{ {' '.join(f'<{iri}>' for iri in facts)} }}"
 
 
-def _facts(store: Store, which: str) -> tuple[KnownFact, ...]:
+def _facts(store: Store, which: str, bare: bool = False) -> tuple[KnownFact, ...]:
     properties: dict[str, list[tuple[str, Term]]] = defaultdict(list)
-    for fact, name, value in rows(store, f"SELECT ?fact ?name ?value WHERE {{ {which} ?fact ?name ?value }}"):
+    wanted = "FILTER(isIRI(?value) || ?name = elchi:name)" if bare else ""
+    for fact, name, value in rows(store, f"SELECT ?fact ?name ?value WHERE {{ {which} ?fact ?name ?value {wanted} }}"):
         if fact is not None and name is not None and value is not None:
             properties[fact.text].append((name.text, value))
-    evidence = _evidence(store, which)
+    evidence = {} if bare else _evidence(store, which)
     derived = {value.text for known in properties.values() for name, value in known if name == DERIVED}
-    articles = sources(store, derived)
+    articles = {} if bare else sources(store, derived)
     facts = (_fact(iri, known, evidence.get(iri, ()), articles) for iri, known in properties.items())
     return tuple(sorted(facts, key=lambda fact: (fact.earliest, fact.latest, fact.iri)))
 

@@ -17,7 +17,7 @@ from graph.store import Store
 from ontology import vocabulary
 from ontology.errors import NotFoundError
 from ontology.messages import say
-from ontology.namespaces import ARTICLE, ELCHI, SECTOR
+from ontology.namespaces import ARTICLE, ELCHI, REFERENCE, SECTOR
 
 ARTICLE_WORDS = frozenset({"article", "articles", "статья", "статьи", "мақала", "мақалалар"})
 
@@ -162,10 +162,11 @@ def stats(store: Store) -> Stats:
     kinds = {kind.iri: name for name, kind in vocabulary.kinds().items()}
     by_kind = _count(store, "SELECT ?class (COUNT(?fact) AS ?n) { ?fact a elchi:Fact, ?class } GROUP BY ?class")
     classes = " ".join(f"elchi:{type}" for type in vocabulary.entity_types())
+    # the type stands in the graph of each article that names the entity, and elsewhere only in the reference data
     by_type = _count(
         store,
-        f"SELECT ?class (COUNT(DISTINCT ?e) AS ?n) {{ VALUES ?class {{ {classes} }} ?e a ?class ; "
-        "elchi:mentionedIn ?article } GROUP BY ?class",
+        f"SELECT ?class (COUNT(DISTINCT ?e) AS ?n) {{ VALUES ?class {{ {classes} }} GRAPH ?article {{ ?e a ?class }} "
+        f"FILTER(?article != <{REFERENCE}>) }} GROUP BY ?class",
     )
     languages = _count(
         store, "SELECT ?lang (COUNT(?a) AS ?n) { ?a a elchi:Article ; schema:inLanguage ?lang } GROUP BY ?lang"

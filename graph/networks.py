@@ -65,6 +65,16 @@ def network(
 def facts_network(store: Store, facts: Iterable[KnownFact], lang: str = "ru", nodes: Iterable[str] = ()) -> nx.Graph:
     """The network that these facts make; `nodes` are in it even if no fact ties them to anyone."""
     facts = tuple(facts)
+    graph, selves = tied(facts, nodes)
+    names = Names(store, graph.nodes)
+    _describe_nodes(graph, names, {selves[fact.iri]: fact for fact in reversed(facts) if fact.iri in selves}, lang)
+    graph.graph["facts"] = {fact.id: fact_record(fact, names, lang, selves.get(fact.iri)) for fact in facts}
+    return graph
+
+
+def tied(facts: Iterable[KnownFact], nodes: Iterable[str] = ()) -> tuple[nx.Graph, dict[str, str]]:
+    """The network of these facts without a word in it, and the node of each project and document by its fact's IRI."""
+    facts = tuple(facts)
     graph = nx.Graph()
     graph.add_nodes_from(nodes)
     selves = _selves(facts)
@@ -80,11 +90,8 @@ def facts_network(store: Store, facts: Iterable[KnownFact], lang: str = "ru", no
             # a cooperation says the same of the sides; once more by every person would drown it
             if not (fact.kind == "meeting" and (fact.source.iri, b) in covered):
                 _tie(graph, a, b, fact)
-    names = Names(store, graph.nodes)
-    _describe_nodes(graph, names, {selves[fact.iri]: fact for fact in reversed(facts) if fact.iri in selves}, lang)
     _finish_edges(graph)
-    graph.graph["facts"] = {fact.id: fact_record(fact, names, lang, selves.get(fact.iri)) for fact in facts}
-    return graph
+    return graph, selves
 
 
 def actors(store: Store, lang: str = "ru") -> nx.Graph:
@@ -130,7 +137,7 @@ def path(graph: nx.Graph, start: str, end: str) -> tuple[str, ...]:
         return ()
 
     def length(a: str, b: str, data: dict[str, Any]) -> float:
-        through = sum(graph.nodes[n]["type"] == "Sector" for n in (a, b) if n not in (start, end))
+        through = sum(n.startswith(SECTOR) for n in (a, b) if n not in (start, end))
         near = 1.0 if data["facts"] else MENTION
         return near + through * (DETOUR - 1) / 2 + 0.01 / data["weight"]
 
@@ -199,14 +206,14 @@ def _describe_nodes(graph: nx.Graph, names: Names, own: dict[str, KnownFact], la
     names.learn_types(node for node in graph if node not in own)
     for node, data in graph.nodes(data=True):
         fact = own.get(node)
-        labels = _own_labels(fact, names) if fact else dict(names.labels(node))
+        labels = own_labels(fact, names) if fact else dict(names.labels(node))
         facts = tuple(dict.fromkeys(data.get("facts", ())))
         label = labels.get(lang) or (next(iter(labels.values())) if fact else names.name(node, lang))
         type = NODES[fact.kind] if fact else names.type(node)
         data.update(label=label, labels=labels, type=type, weight=max(1, len(facts)), facts=facts)
 
 
-def _own_labels(fact: KnownFact, names: Names) -> dict[str, str]:
+def own_labels(fact: KnownFact, names: Names) -> dict[str, str]:
     """What a project or an agreement is called: by its name, which has one language, or by its form and status."""
     if fact.kind == "project":
         text = ", ".join(value.text for value in fact.values("name")) or "?"
