@@ -20,8 +20,8 @@ from graph.facts import KnownFact, Source
 from graph.lasting import ENOUGH, Thread, same_thing
 from graph.query import rows
 from graph.sameness import wholes
-from graph.spelling import plain
 from graph.store import Store
+from ontology.spelling import plain
 
 SIDES = {  # the roles whose items must agree, by kind
     "meeting": ("participant",),
