@@ -6,12 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ontology import reference
-from sources.analysis.languages import analyser, current, head_final
+from sources.analysis.languages import analyser, analytic, current, head_final
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.izafet import annotation as izafet
 from sources.lexicon import function_words
-from sources.mentions import bodies, employers, firms, gazetteer, loose_persons, persons, places, titles, twins
+from sources.mentions import (
+    bodies,
+    capitals,
+    employers,
+    firms,
+    gazetteer,
+    loose_persons,
+    persons,
+    places,
+    titles,
+    twins,
+)
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_first_name, is_initial, plain
 from sources.mentions.nouns import is_shouted, territories
@@ -37,16 +48,19 @@ def annotate(document: Document) -> None:
         return
     tokens = document.tokens
     found: list[Mention] = []
+    by_capitals = capitals.find(document) if analytic() else None
     titled: dict[int, list[titles.Title]] = {}
     agents: dict[int, list[titles.Title]] = {}
     for sentence in document.sentences:
-        names = names_in(tokens, sentence)
+        names = names_in(tokens, sentence) if by_capitals is None else by_capitals[sentence.index]
         taken = covered(names)
         titled[sentence.index] = titles.find(tokens, sentence.first, sentence.last, taken)
         for title in titled[sentence.index]:
             taken.update(range(title.first, title.last))
         agents[sentence.index] = titles.find_agents(tokens, sentence.first, sentence.last, taken)
-        found.extend(with_bodies(tokens, sentence, names, titled[sentence.index], agents[sentence.index]))
+        if by_capitals is None:
+            names = with_bodies(tokens, sentence, names, titled[sentence.index], agents[sentence.index])
+        found.extend(with_aliases(tokens, sentence, names))
     document.mentions = found
     mentions = by_sentence(document)
     readers = []
@@ -185,7 +199,7 @@ def with_bodies(
     found: list[titles.Title],
     agents: list[titles.Title],
 ) -> list[Mention]:
-    """The names with those of bodies, which swallow the names inside them; a bracketed name becomes an alias."""
+    """The names with those of bodies, which swallow the names inside them."""
     by_start = {m.first: m for m in names}
     blocked = dict(by_start)
     for title in found:
@@ -199,9 +213,13 @@ def with_bodies(
         if served is not None:
             organizations.append(served)
             by_start.setdefault(served.first, served)
-    merged = longest([*names, *organizations])
+    return [*names, *organizations]
+
+
+def with_aliases(tokens: list[Token], sentence: Sentence, names: list[Mention]) -> list[Mention]:
+    """The longest of the names; one in brackets behind a body's is an alias of it."""
     result: list[Mention] = []
-    for mention in merged:
+    for mention in longest(names):
         previous = result[-1] if result else None
         if (
             previous is not None and previous.type in RELATED and mention.type in RELATED

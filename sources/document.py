@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 import razdel
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from sources.phrases.phrase import Phrase
 
 WRAPPED = re.compile(r"[^\W\d_][,–-]?[ \t]*$")  # a line that ends in the middle of a sentence
-WORD = re.compile(r"[^\W\d_]{2,}[,.;:!?»)\"]?")
 UNSPACED = re.compile(r"\S+")
-INITIALS = re.compile(r"[^\W\d_a-zа-яё](?:\.[^\W\d_])*\.")  # «С.», «А.С.», «S.p.A.»
 OPENING = {",", "(", "–", "—"}  # signs that a place may follow
 FINAL = {".", "!", "?", "…", ":", ";", "»", '"'}  # what a sentence of running text ends with
 
@@ -77,6 +75,7 @@ def tokenize(article: Article) -> Document:
                           len(sentences), begin + start != previous)
                 )  # fmt: skip
             write_out_places(tokens, first)
+            analyser().settle(tokens[first:])
             if len(tokens) > first:
                 sentences.append(
                     Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].stop, paragraph)
@@ -161,27 +160,5 @@ def token_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for chunk in UNSPACED.finditer(text):
         begin = chunk.start()
-        spans += [(begin + start, begin + stop) for start, stop in tokens_of(chunk[0])]
+        spans += [(begin + start, begin + stop) for start, stop in analyser().tokens_of(chunk[0])]
     return spans
-
-
-@lru_cache(maxsize=50_000)
-def tokens_of(chunk: str) -> tuple[tuple[int, int], ...]:
-    """The tokens of a text without spaces, most of which are met again; razdel's, with the dot of an initial joined.
-
-    A word with at most a sign behind it needs no rules, nor may it be cut where letters look alike: «раcсказал» with
-    a Latin c.
-    """
-    if WORD.fullmatch(chunk):
-        stop = len(chunk) - 1
-        return ((0, stop + 1),) if chunk.isalpha() else ((0, stop), (stop, stop + 1))
-    spans: list[tuple[int, int]] = []
-    for token in razdel.tokenize(chunk):
-        before = chunk[slice(*spans[-1])] if spans else ""
-        dotted = token.text == "." and INITIALS.fullmatch(before + ".")
-        next_initial = len(token.text) == 1 and INITIALS.fullmatch(before) and chunk[token.stop : token.stop + 1] == "."
-        if dotted or next_initial:
-            spans[-1] = (spans[-1][0], token.stop)
-        else:
-            spans.append((token.start, token.stop))
-    return tuple(spans)

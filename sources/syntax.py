@@ -29,13 +29,15 @@ def clause(document: Document, position: int) -> tuple[int, int]:
         return clauses.clause(document, position)
     sentence = document.sentence_of(position)
     first, last = sentence.first, sentence.last
+    openers = function_words("bare clause opener")  # «said that …»
     for index in range(position - 1, sentence.first - 1, -1):
-        if breaks(document.tokens, index, sentence):
-            first = index + 1
+        if breaks(document.tokens, index, sentence) or document.tokens[index].lower in openers:
+            first = index + (document.tokens[index].lower not in openers)
             break
     embedded = first > sentence.first and document.tokens[first].among(function_words("whither"))
     for index in range(position + 1, sentence.last):
-        if breaks(document.tokens, index, sentence) or (embedded and resumes(document.tokens, index, sentence)):
+        opens = breaks(document.tokens, index, sentence) or document.tokens[index].lower in openers
+        if opens or (embedded and resumes(document.tokens, index, sentence)):
             last = index
             break
     return first, last

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from sources.analysis.chunks import razdel_spans
 from sources.analysis.forms import capitalize_like, plain
 from sources.analysis.kazakh_endings import (
     LONGEST,
@@ -23,7 +24,7 @@ from sources.analysis.kazakh_endings import (
     noun_endings,
     verb_endings,
 )
-from sources.analysis.token import PREFIX, Analysis, Word
+from sources.analysis.token import PREFIX, Analysis, Token, Word
 
 SHORTEST = 2  # letters of a stem that no vocabulary has
 LETTERS = re.compile(r"[^\W\d_]")
@@ -59,6 +60,13 @@ def closed() -> dict[str, tuple[Analysis, ...]]:
             reading = Analysis(word, row["pos"], row["case"] or None, None, None, frozenset(row["tags"].split()))
             found[word] = (*found.get(word, ()), reading)
     return found
+
+
+tokens_of = razdel_spans
+
+
+def settle(tokens: list[Token]) -> None:
+    """Endings tell a word's part: all its readings stay."""
 
 
 def load() -> None:

@@ -7,17 +7,26 @@ that whatever is kept of them is kept by language: `per_language` is `functools.
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache, wraps
 from typing import ParamSpec, Protocol, TypeVar, cast
 
-from sources.analysis.token import Word
+from sources.analysis.token import Token, Word
 
 # The module that reads the words of a language. Articles in others are read for the names of the reference data alone.
-ANALYSERS = {"ru": "sources.analysis.russian", "kk": "sources.analysis.kazakh"}
+ANALYSERS = {
+    "ru": "sources.analysis.russian",
+    "kk": "sources.analysis.kazakh",
+    "en": "sources.analysis.english",
+}
 HEAD_FINAL = {"kk"}  # languages whose nouns and verbs stand behind all that belongs to them
+ANALYTIC = {"en"}  # languages whose nouns have no endings of cases: a word's place tells its case
+CYRILLIC = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻŃŅŇŌŐŒŖŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ]")
+CAPITALS = {"en": LATIN}  # the capital letters of a language's own script, Cyrillic where none is told
 DEFAULT = "ru"
 _current: ContextVar[str] = ContextVar("language", default=DEFAULT)
 
@@ -33,6 +42,12 @@ class Analyser(Protocol):
 
     def read_word(self, text: str) -> Word:
         """All readings of a word form as it was written."""
+
+    def tokens_of(self, chunk: str) -> tuple[tuple[int, int], ...]:
+        """The tokens of a text without spaces, as [start, stop)."""
+
+    def settle(self, tokens: list[Token]) -> None:
+        """Keeps of the readings of a sentence's words those that fit where they stand."""
 
     def read_noun(self, lemma: str) -> Word:
         """A noun as a word that shows no case, such as an abbreviation."""
@@ -64,6 +79,16 @@ def current() -> str:
 def head_final() -> bool:
     """Whether in the current language what belongs to a noun or a verb stands before it."""
     return _current.get() in HEAD_FINAL
+
+
+def analytic() -> bool:
+    """Whether in the current language its place and no ending tells a word's case."""
+    return _current.get() in ANALYTIC
+
+
+def begins_name(text: str) -> bool:
+    """Whether a word begins with a capital letter of the current language's own script."""
+    return CAPITALS.get(_current.get(), CYRILLIC).match(text) is not None
 
 
 @contextmanager

@@ -88,7 +88,7 @@ class PatternIndex(Generic[Payload]):
             for words in expand(cell):
                 self._by_key[first_key(words)].append(Entry((-len(words), row), words, payload))
         self._keys = frozenset(self._by_key)
-        self._begun: dict[str, list[Entry[Payload]]] = {}
+        self._begun: dict[tuple[str, frozenset[str]], list[Entry[Payload]]] = {}
 
     def may_begin(self, token: Token) -> bool:
         """Whether a pattern may begin with the token: of nearly all words none does."""
@@ -109,11 +109,12 @@ class PatternIndex(Generic[Payload]):
 
     def begun_by(self, token: Token) -> Sequence[Entry[Payload]]:
         """The patterns whose first word fits a token, those that win first; kept, since words come again."""
-        found = self._begun.get(token.text)
+        word = (token.text, token.word.lemmas)
+        found = self._begun.get(word)
         if found is None:
             entries = (entry for key in token.word.keys & self._keys for entry in self._by_key[key])
             found = sorted((e for e in entries if word_matches(e.words[0], token)), key=attrgetter("rank"))
-            self._begun[token.text] = found
+            self._begun[word] = found
         return found
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Match[Payload]]:

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from sources.analysis.chunks import razdel_spans
 from sources.analysis.forms import capitalize_like, plain
-from sources.analysis.token import PREFIX, Analysis, Word
+from sources.analysis.token import PREFIX, Analysis, Token, Word
 
 # OpenCorpora's rarer cases are their main ones for our purposes: «в лесу», «чаю».
 CASES = {"nomn": "nom", "gent": "gen", "gen2": "gen", "gen1": "gen", "datv": "dat", "accs": "acc", "acc2": "acc",
@@ -30,6 +31,13 @@ def morphology() -> Any:
 def load() -> None:
     """Loads the dictionary."""
     morphology()
+
+
+tokens_of = razdel_spans
+
+
+def settle(tokens: list[Token]) -> None:
+    """Russian endings tell a word's part: all its readings stay."""
 
 
 @lru_cache(maxsize=200_000)

@@ -9,7 +9,7 @@ from sources.document import Document
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_initial
-from sources.mentions.nouns import legal_forms
+from sources.mentions.nouns import key, legal_forms
 from sources.phrases.phrase import Phrase
 
 TERRITORIES = ("State", "Region", "Place")  # the larger first
@@ -131,13 +131,6 @@ def order(mention: Mention) -> tuple[int, int]:
     if mention.type != "Person":
         return BEFORE_PERSONS, mention.first
     return -sum(1 if is_initial(word) else 3 for word in mention.name.split()), mention.first
-
-
-def key(name: str) -> str:
-    """A name for comparing: lower case, without signs and legal forms."""
-    words = plain(name).replace("«", " ").replace("»", " ").replace('"', " ").replace(",", " ").split()
-    kept = [w for w in words if w.replace(".", "") not in legal_forms()]
-    return " ".join(kept or words)
 
 
 def is_short_form(name: str, other: str) -> bool:

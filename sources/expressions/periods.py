@@ -50,6 +50,8 @@ class Periods:
 
     def year_after(self, position: int, last: int) -> tuple[int, int | None]:
         """The year that follows a month or a period: `2025 года`, `текущего года`."""
+        while position + 1 < last and self.tokens[position].lower in function_words("of a period"):
+            position += 1  # «the first half of 2025»
         year = YEAR.fullmatch(self.tokens[position].text) if position < last else None
         if year is not None:
             following = self.sort_at(position + 1, last)

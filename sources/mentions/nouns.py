@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from sources.analysis.languages import per_language
+from sources.analysis.forms import plain
+from sources.analysis.languages import begins_name, per_language
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
 from sources.lexicon import function_words, patterns, table
@@ -63,6 +64,13 @@ def legal_forms() -> frozenset[str]:
     return frozenset(row["form"].replace(".", "").casefold() for row in table("legal_forms"))
 
 
+def key(name: str) -> str:
+    """A name for comparing: lower case, without signs and legal forms."""
+    words = plain(name).replace("«", " ").replace("»", " ").replace('"', " ").replace(",", " ").split()
+    kept = [w for w in words if w.replace(".", "") not in legal_forms()]
+    return " ".join(kept or words)
+
+
 @cache
 def firm_words() -> frozenset[str]:
     """Last words of firms' names, the legal forms among them, in lower case."""
@@ -81,7 +89,7 @@ def is_body_word(text: str) -> bool:
 
 
 def is_name_word(token: Token) -> bool:
-    return token.capital and token.is_word and len(token.text) > 1 and not LATIN.match(token.text)
+    return len(token.text) > 1 and begins_name(token.text)
 
 
 def is_shouted(line: Sequence[Token]) -> bool:

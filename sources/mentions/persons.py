@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from sources.analysis.languages import per_language
+from sources.analysis.languages import analytic, begins_name, per_language
 from sources.analysis.token import Token
 from sources.lexicon import function_words, table
 from sources.mentions.mention import Mention
@@ -20,14 +19,13 @@ from sources.mentions.names import (
 )
 from sources.mentions.nouns import is_body_word
 
-CYRILLIC = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]")
 SHORT = 4  # letters of a surname that may be a foreign one of one syllable: «Чжан Ин»
 LONGEST = 4  # words of a name, particles aside
 
 
 def is_part(token: Token) -> bool:
     """Whether a token may be a part of a name: capitalised Cyrillic, or an initial."""
-    if CYRILLIC.match(token.text):
+    if begins_name(token.text):
         return len(token.text) > 1 and token.is_word
     prefix, hyphen, rest = token.text.partition("-")
     if not hyphen or len(rest) < 2:
@@ -54,7 +52,7 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
             stop, parts = stop + 1, parts + 1
         elif (
             len(token.text) == 1
-            and CYRILLIC.match(token.text)
+            and begins_name(token.text)
             and position < stop < last - 1
             and (is_part(tokens[stop + 1]))
         ):
@@ -69,7 +67,7 @@ def is_part_of_syllables(tokens: list[Token], position: int, last: int) -> bool:
     following = tokens[position + 1 : min(position + 3, last)]
     return (
         len(tokens[position].text) == 1
-        and bool(CYRILLIC.match(tokens[position].text))
+        and begins_name(tokens[position].text)
         and len(following) == 2
         and all(is_part(t) and not is_initial(t.text) for t in following)
     )
@@ -124,6 +122,8 @@ def named(tokens: list[Token], first: int, last: int, cases: frozenset[str]) -> 
 
 def cases_of(tokens: list[Token], first: int, last: int) -> frozenset[str]:
     """Cases that a name may stand in by the preposition before it and by its own words."""
+    if analytic():
+        return tokens[last - 1].word.cases
     own = ALL_CASES
     for token in tokens[first:last]:
         animate = frozenset(

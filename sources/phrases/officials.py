@@ -138,7 +138,8 @@ class Officials(Holders, ABC):
             return position + 1
         if mention is not None and mention.type != "Person" and self.takes(phrase, title, mention):
             return mention.last
-        if behind is not None and token.lower in function_words("in") and self.is_seat(phrase, title, behind):
+        at = token.lower in function_words("seat preposition")
+        if at and behind is not None and self.is_seat(phrase, title, behind):
             phrase.seat = behind
             return behind.last
         if behind is not None and token.lower in function_words("beside") and behind.type == "Organization":

@@ -1,0 +1,133 @@
+"""The case that word order and prepositions give an English noun: a subject's nom, an object's acc, gen of «of» and
+«'s», ins of «with» and of the «by» of a passive, dat of «to», loc of «in».
+
+All words of a noun phrase share its case, as they would if they agreed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sources.analysis.english_tagging import SAYING
+from sources.analysis.token import Analysis, Token
+
+PARTS = {"DET", "ADJF", "NUMR", "NOUN"}  # what a noun phrase is made of; pronouns bring their case along
+FINITE = {"VERB", "PRTS", "AUX", "MODAL"}
+GOVERNED = {"with": "ins", "by": "ins", "between": "ins", "to": "dat", "in": "loc", "at": "loc", "on": "loc",
+            "near": "loc", "from": "gen", "for": "gen"}  # fmt: skip
+OTHER = "loc"  # the case behind any other preposition
+TEMPORAL = {"after", "before", "since", "until", "till", "as", "than", "like"}  # they open clauses too
+DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+BREAKS = {";", ":", "–", "—", "…", "«", "»", '"', "“", "”"}
+
+
+def give_cases(tokens: Sequence[Token], chosen: Sequence[Analysis]) -> list[str | None]:
+    """The case of each word of a sentence whose readings are known; None of words that have none."""
+    return Cases(tokens, chosen).read()
+
+
+class Cases:
+    """Reads the noun phrases of one sentence from left to right.
+
+    `clause` is the case of a phrase that nothing governs: nom before its verb, acc behind it; `governed` that behind a
+    preposition; `last` that of the phrase before, which «and», a comma or an apposition hands on.
+    """
+
+    def __init__(self, tokens: Sequence[Token], chosen: Sequence[Analysis]) -> None:
+        self.tokens, self.chosen = tokens, chosen
+        self.cases: list[str | None] = [a.case for a in chosen]
+        self.clause, self.governed, self.last = "nom", "", ""
+        self.passive = False
+
+    def read(self) -> list[str | None]:
+        at = 0
+        while at < len(self.tokens):
+            if self.chosen[at].pos in PARTS:
+                stop = self.phrase_end(at)
+                self.phrase(at, stop)
+                at = stop
+            else:
+                self.pass_by(at)
+                at += 1
+        return self.cases
+
+    def phrase_end(self, first: int) -> int:
+        stop = first + 1
+        while stop < len(self.tokens) and self.chosen[stop].pos in PARTS and not self.begins_another(stop):
+            stop += 1
+        return stop
+
+    def begins_another(self, at: int) -> bool:
+        """«In Toulouse the region», «On Wednesday Saktaganov»: a second phrase without any sign between."""
+        if self.chosen[at].pos == "DET":
+            return self.chosen[at - 1].pos in ("NOUN", "NUMR")
+        return self.tokens[at - 1].lower in DAYS and self.tokens[at].capital
+
+    def phrase(self, first: int, stop: int) -> None:
+        if stop < len(self.tokens) and self.is_possessive(stop):
+            self.cases[first:stop] = ["gen"] * (stop - first)  # what it belongs to has the case that this one had
+            return
+        case = self.case_of(first, stop)
+        self.cases[first:stop] = [case] * (stop - first)
+        self.last, self.governed = case, ""
+
+    def is_possessive(self, at: int) -> bool:
+        return self.chosen[at].pos == "MARK" and self.tokens[at].lower != "of"
+
+    def case_of(self, first: int, stop: int) -> str:
+        if self.governed:
+            return self.governed
+        if self.is_subject(stop):
+            return "nom"
+        before = self.tokens[first - 1] if first else None
+        if before is not None and self.last and (before.text == "," or self.chosen[first - 1].pos == "CONJ"):
+            return self.last
+        return self.clause
+
+    def is_subject(self, stop: int) -> bool:
+        """Whether a verb follows a phrase, right behind it or behind what an «of» adds to it."""
+        at = stop
+        while at < len(self.tokens) and (self.chosen[at].pos in (*PARTS, "MARK", "ADVB", "NPRO")):
+            at += 1
+        return at < len(self.tokens) and self.chosen[at].pos in FINITE
+
+    def pass_by(self, at: int) -> None:
+        """What stands between noun phrases, and what it does to the case of the next."""
+        token, reading = self.tokens[at], self.chosen[at]
+        pos, lower = reading.pos, token.lower
+        if pos == "MARK" and lower == "of":
+            self.governed = "gen"
+        elif pos == "PREP":
+            agent = lower == "by" and self.passive
+            self.governed = "ins" if agent else GOVERNED.get(lower, OTHER)
+            if lower in TEMPORAL and self.opens_clause(at):
+                self.governed, self.clause, self.last = "", "nom", ""
+        elif pos in FINITE or pos in ("INFN", "GRND", "PRTF"):
+            self.passive = pos in ("PRTS", "PRTF")
+            self.governed = ""
+            self.clause, self.last = ("nom" if self.is_inverted(at) or reading.lemma == "be" else "acc"), ""
+        elif pos == "OPEN" or token.text in BREAKS:
+            self.clause, self.governed, self.last = "nom", "", ""
+        elif pos not in ("CONJ", "ADVB", "MARK") and token.text != ",":
+            self.governed = ""
+        if pos == "NPRO" and reading.case != "gen":
+            self.governed, self.last = "", reading.case or ""
+            if reading.case == "nom":
+                self.clause = "nom"
+
+    def opens_clause(self, at: int) -> bool:
+        """Whether a subject and its verb follow, before any comma: «after the governor met …»."""
+        for index in range(at + 1, len(self.tokens)):
+            if self.tokens[index].text == "," or self.tokens[index].text in BREAKS:
+                return False
+            if self.chosen[index].pos in FINITE:
+                return True
+        return False
+
+    def is_inverted(self, at: int) -> bool:
+        """«"…," said the akim», «…, joked Pieter van Dijk»: a verb of speech whose subject stands behind it."""
+        if self.chosen[at].pos != "VERB" or not at:
+            return at == 0 and self.chosen[at].pos == "VERB" and self.chosen[at].lemma in SAYING
+        before = self.tokens[at - 1].text
+        quoted = before in BREAKS or (at > 1 and before == "," and self.tokens[at - 2].text in BREAKS)
+        return self.chosen[at].lemma in SAYING and (quoted or before == ",")
