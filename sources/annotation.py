@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 
 from ontology import reference
 from sources.analysis.languages import analyser, analytic, current, head_final
 from sources.analysis.token import Sentence, Token
+from sources.discourse.territories import state_of
 from sources.document import Document
 from sources.izafet import annotation as izafet
 from sources.lexicon import function_words
@@ -25,7 +27,7 @@ from sources.mentions import (
 )
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_first_name, is_initial, plain
-from sources.mentions.nouns import is_shouted, territories
+from sources.mentions.nouns import is_shouted, nouns, territories
 from sources.mentions.overlaps import covered, longest
 from sources.phrases.reader import Reader
 
@@ -73,12 +75,13 @@ def annotate(document: Document) -> None:
     document.mentions = [
         m for m in document.mentions if m.type != "Person" or document.tokens[m.first].sentence not in loud
     ]
-    loose_persons.add(document)
+    loose_persons.add(document, {i for t in itertools.chain(*titled.values()) for i in range(t.first, t.last)})
     document.mentions = [
         m for m in document.mentions if m.type != "Person" or document.tokens[m.first].sentence not in loud
     ]
     document.mentions.sort(key=lambda m: (m.first, -m.last))
     drop_overlaps(document)
+    of_their_state(document)
     mentions = by_sentence(document)
     for sentence, reader in zip(document.sentences, readers, strict=True):
         known = mentions[sentence.index]
@@ -86,6 +89,18 @@ def annotate(document: Document) -> None:
             reader = Reader(tokens, sentence, known, titled[sentence.index], agents[sentence.index])
             reader.phrases()
         document.phrases.extend(reader.read)
+
+
+def of_their_state(document: Document) -> None:
+    """«Сенат» is the one of the reference data only in an article that names its state, or no other state."""
+    places = [m for m in document.mentions if m.reference and m.type in ("State", "Region", "Place")]
+    named = {state for m in places if (state := state_of(m.reference))}
+    for mention in document.mentions:
+        common = mention.reference and mention.type == "Organization" and nouns().at(document.tokens, mention.first)
+        if common and mention.last - mention.first == 1 and mention.reference:
+            own = state_of(mention.reference)
+            if named and own not in named:
+                mention.name, mention.reference = mention.written, None
 
 
 def by_sentence(document: Document) -> dict[int, list[Mention]]:

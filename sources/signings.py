@@ -136,12 +136,24 @@ def fits(reading: Reading, trigger: Trigger, form: Match[str]) -> bool:
     """Whether a word of signing can be said of a document that stands where this one does."""
     if trigger.sense == "verb":
         return True
+    if trigger.sense == "noun" and is_talked_of(reading, trigger):
+        return False
     gap = form.first - trigger.last if form.first >= trigger.last else trigger.first - form.last
     if trigger.sense == "beside":
         return gap <= BESIDE and not any(
             reading.tokens[i].text in ",;:" for i in range(min(trigger.last, form.last), max(trigger.first, form.first))
         )
     return form.first >= trigger.last and gap <= (AHEAD if trigger.sense == "outcome" else BESIDE)
+
+
+def is_talked_of(reading: Reading, trigger: Trigger) -> bool:
+    """«ведут переговоры о заключении договора»: what is negotiated is neither signed nor to be signed."""
+    sentence = reading.document.sentence_of(trigger.first)
+    before = reading.tokens[max(sentence.first, trigger.first - AHEAD) : trigger.first]
+    talks = next((t.index for t in before if t.among(function_words("negotiation"))), None)
+    if talks is None:
+        return False
+    return any(t.lower in function_words("of talks") for t in reading.tokens[talks : trigger.first])
 
 
 def stands(reading: Reading, form: Match[str]) -> bool:
@@ -166,7 +178,7 @@ def is_planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     before = tokens[max(sentence.first, trigger.first - 3) : trigger.first]
     if any(t.among(function_words("to be")) and not t.can_be("PRTF") and not is_past(t) for t in before):
         return True
-    if trigger.sense != "noun":
+    if trigger.sense != "noun" or stands(reading, Match(trigger.first, trigger.last, "")):
         return False
     around = tokens[max(sentence.first, trigger.first - AROUND) : min(sentence.last, trigger.last + AROUND)]
     first, last = clause(reading.document, trigger.first)

@@ -342,3 +342,13 @@ def test_by_whom_it_is_signed_before_the_participle(text: str, facts: list[str])
 def test_what_a_speaker_wants_to_sign(text: str, facts: list[str]) -> None:
     """Only with someone named: «мы подпишем меморандум» has no other side."""
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Россия и Китай близки. По договору между двумя странами нефть пойдёт на восток.",
+     "party=Россия + Китай form=contract topic=oil-gas status=signed"),
+    ("Япония ведёт переговоры о возвращении островов и заключении договора с Россией.",),
+    ("Олег Перов подпишет крупные договоры.",),
+)  # fmt: skip
+def test_sides_and_signing_that_are_told_in_other_words(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -115,3 +115,8 @@ def test_owners_and_founders(text: str, facts: list[str]) -> None:
 )
 def test_members_and_customers_are_no_property(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(("Компания Borealis Wind подписала соглашение о покупке доли в компании Nordhaus Ltd.",))
+def test_what_a_document_is_about_is_not_bought_yet(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

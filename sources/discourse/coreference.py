@@ -37,7 +37,8 @@ class Resolver(Pronouns):
         for phrase in heading.find(self.document):
             self.add_headed(phrase)
         for phrase in phrases:
-            if phrase.sort == "role" and phrase.person is None and self.holder(phrase) is None:
+            alone = phrase.sort == "role" and phrase.person is None and self.holder(phrase) is None
+            if alone and not self.add_precise_post(phrase):
                 self.add_known_post(phrase)
         for self.resolved, phrase in enumerate(phrases):
             self.referents[id(phrase)] = found = self.refers(phrase)

@@ -14,6 +14,8 @@ from sources.mentions.titles import Title
 from sources.phrases.phrase import Phrase
 
 STATE_TITLES = {"president"}  # and the ministers': they are of a state where nothing else is said
+AIDES = {"adviser", "spokesman"}  # titles that are of someone else than a body as often as not
+LOOSE = {"head", "party-leader"}  # titles that say who leads a territory, but not in which post
 WANTED = {"State", "Region", "Place", "Company", "Organization"}
 
 
@@ -37,7 +39,13 @@ class Posts(Territories):
         persons = [
             m for m in self.document.mentions if m.type == "Person" and sentence.first <= m.first < sentence.last
         ]
-        free = [m for m in persons if "nom" in m.cases and all(p.person is not m for p in self.document.phrases)]
+        if any(
+            t.can_be("VERB") and t.among(function_words("appointing")) for t in verbs
+        ):  # «назначил министром Ивана Белова»
+            persons = [m for m in persons if "acc" in m.cases and "nom" not in m.cases]
+        else:
+            persons = [m for m in persons if "nom" in m.cases]
+        free = [m for m in persons if all(p.person is not m for p in self.document.phrases)]
         return free[0] if verbs and len(free) == 1 else None
 
     def add_post(self, phrase: Phrase) -> None:
@@ -79,6 +87,31 @@ class Posts(Territories):
         """Of the territories that a person is known to lead the one named in the article: «президент Обама»."""
         named = [self.by_reference[id] for id in known if id in self.by_reference]
         return named[0] if len(named) == 1 else None
+
+    def add_precise_post(self, phrase: Phrase) -> bool:
+        """«Губернатор области …» where another sentence calls the one who leads it by «глава» and a name alone.
+
+        Returns whether the post was added.
+        """
+        title = phrase.title
+        if title is None or title.former or phrase.plural or phrase.represents:
+            return False
+        types = ("State",) if title.id in STATE_TITLES else ("Region", "Place") if title.kind == "territory" else ()
+        of = self.enter(phrase.of[0]) if phrase.of else None
+        if of is None and phrase.relative in WANTED:
+            of = self.nearby(phrase, phrase.relative)
+        loose = [
+            post
+            for subject in self.subjects
+            for post in subject.posts
+            if post.id in LOOSE and not post.former and post.of is not None and post.of.type in types
+        ]
+        heads = {id(p.holder): p for p in loose if of in (None, p.of)}
+        if len(heads) != 1:
+            return False
+        post = next(iter(heads.values()))
+        post.holder.posts.append(Post(post.holder, title.text, title.kind, title.id, post.of, None, None, phrase))
+        return True
 
     def add_known_post(self, phrase: Phrase) -> None:
         """«президент Франции» in an article that names the one who is known to lead France."""
@@ -146,7 +179,7 @@ class Posts(Territories):
         assert title is not None
         if title.kind == "territory":
             return self.nearby(phrase, "Region")
-        if title.kind != "body":
+        if title.kind != "body" or title.id in AIDES:
             return None
         sentence = self.document.tokens[phrase.first].sentence
         for mention in reversed([m for m in self.names if m.last <= phrase.first]):
@@ -162,7 +195,7 @@ class Posts(Territories):
         title = phrase.title
         if type not in WANTED:
             return self.body(phrase, type)
-        wanted = {type} if type not in ("Company", "Organization") else {"Company", "Organization"}
+        wanted = {type}
         if type == "Region" and title is not None and title.id == "mayor":
             wanted = {"Place", "Region"}
         if type == "Place":

@@ -15,7 +15,11 @@ def find(reading: Reading) -> Iterator[Draft]:
     for subject in reading.resolver.subjects:
         for posts in same_office(subject.posts):
             post = fullest(posts)
-            if post.former or post.kind == OWNER or (post.kind == AGENT and post.of is None):
+            if (
+                post.former
+                or post.kind == OWNER
+                or (post.kind == AGENT and post.of is None and not post.phrase.relative)
+            ):
                 continue
             roles: dict[str, list[Subject | str]] = {"holder": [subject], "title": [post.title]}
             if post.represents is not None:

@@ -14,6 +14,7 @@ from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger, place
+from sources.signings import forms
 from sources.syntax import subject
 
 GAP = 7  # tokens from a word of owning to what is owned: «приобрёл контрольный пакет акций завода Y»
@@ -144,9 +145,19 @@ def owns(around: Around) -> Found:
     return (owners[:1], owned) if owned is not None else NOTHING
 
 
+def is_agreed(around: Around) -> bool:
+    """Whether the purchase is what a document is about, and is yet to come: «соглашение о покупке доли в Y»."""
+    index = around.trigger.first - 1
+    tokens = around.reading.tokens
+    about = index > around.sentence.first and tokens[index].lower in function_words("of talks")
+    return about and forms().at(tokens, index - 1) is not None
+
+
 def buys(around: Around) -> Found:
     """«X купил 5% акций Y», «X объявил о покупке компании Y»: a share or a firm, no goods of that firm."""
     owners, owned = owns(around)
+    if is_agreed(around):
+        return NOTHING
     if owned is None or owned.first < around.trigger.last:
         return NOTHING
     between = around.reading.tokens[around.trigger.last : owned.first]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.analysis.patterns import Match
 from sources.analysis.token import Token
 from sources.lexicon import function_words
 from sources.mentions.complements import Complement
 from sources.mentions.firms import left_adjectives
 from sources.mentions.mention import Mention
-from sources.mentions.nouns import DERIVED, is_name_word, nouns
+from sources.mentions.nouns import DERIVED, Noun, is_name_word, nouns
 from sources.mentions.wording import base_form, text_between
 
 TERRITORIES = ("State", "Region")
@@ -25,13 +26,15 @@ def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, 
     position = first
     while position < last:
         match = known.at(tokens, position, last)
-        if match is None or not match.payload.keep or match.first in covered or is_plural(tokens[match.first]):
+        kept = match is not None and (match.payload.keep or has_proper_adjective(tokens, match, first))
+        if match is None or not kept or match.first in covered or is_plural(tokens[match.first]):
             position += 1
             continue
         if is_seat(tokens, match.last, mentions):
             position = match.last
             continue
         start = left_adjectives(tokens, match.first, first)
+        start = past_common(tokens, start, match.first, first)
         proper_left = start - 1 > first and is_name_word(tokens[start - 1]) and start - 1 not in covered
         if proper_left and is_name_word(tokens[start - 2]):
             proper_left = False  # «сообщила Ли Цзиня пресс-служба»
@@ -60,6 +63,21 @@ def is_seat(tokens: list[Token], stop: int, mentions: dict[int, Mention]) -> boo
     """Whether a noun that ends before token `stop` is the main town of what follows: «центр провинции Ляонин»."""
     territory = mentions.get(stop)
     return tokens[stop - 1].among(function_words("seat")) and territory is not None and territory.type in TERRITORIES
+
+
+def past_common(tokens: list[Token], start: int, noun: int, first: int) -> int:
+    """Where a body's own name begins among its adjectives: «правого Народного фронта» has none in front."""
+    proper = next((i for i in range(start, noun) if tokens[i].capital and i > first), start)
+    return start if DERIVED.fullmatch(tokens[start].lower) else proper
+
+
+def has_proper_adjective(tokens: list[Token], noun: Match[Noun], first: int) -> bool:
+    """Whether an adjective with a capital makes a name of a noun that is no part of names: «Народная партия»."""
+    before = tokens[noun.first - 1]
+    return (
+        noun.payload.type == "Organization" and noun.first - 1 > first and before.capital and not before.text.isupper()
+        and any(a.pos == "ADJF" and a.case in tokens[noun.first].word.cases for a in before.word.analyses[:1])
+    )  # fmt: skip
 
 
 def is_plural(token: Token) -> bool:

@@ -52,7 +52,19 @@ class Complement:
         ):
             return None
         self.take(mention.last, True)
-        return self.last if mention.type in ("Region", "Place") and not mention.adjective else mention.last
+        if mention.type not in ("Region", "Place") or mention.adjective:
+            return mention.last
+        other = self.mentions.get(mention.last + 1)
+        joined = other is not None and self.tokens[mention.last].lower in function_words("and")
+        if (
+            joined
+            and other is not None
+            and other.type == mention.type
+            and self.wanted == "dat"
+            and "dat" in other.cases
+        ):
+            self.take(other.last, True)  # «по Омской области и Алтайскому краю»
+        return self.last
 
     def capitalised(self, index: int) -> int | None:
         """«Университет Аалто», «фракция АБВ», «бюро Национального фронта»."""
@@ -91,7 +103,9 @@ class Complement:
         elif is_dedication(self.tokens, index):
             self.wanted = "name"
         elif token.lower not in function_words("listing") or not (
-            index > self.first and index + 1 < self.last and joins(self.tokens, index, self.wanted)
+            index > self.first
+            and index + 1 < self.last
+            and joins(self.tokens, index, {self.wanted, "gen"} if self.wanted == "dat" else {self.wanted})
         ):
             return None
         return index + 1
@@ -142,14 +156,17 @@ def is_dedication(tokens: list[Token], index: int) -> bool:
     return token.lower in function_words("dedication")
 
 
-def joins(tokens: list[Token], position: int, case: str) -> bool:
-    """Whether «и» or a comma goes on with the same case in lower-case words: «промышленности и строительства»."""
+def joins(tokens: list[Token], position: int, cases: set[str]) -> bool:
+    """Whether «и» or a comma goes on with the same case in lower-case words: «промышленности и строительства».
+
+    Behind «по» a name may stand before them: «по связям Церкви и общества».
+    """
     following = tokens[position + 1]
     before = tokens[position - 1]
+    fitting = not cases.isdisjoint(following.word.cases)
     if tokens[position].text == ",":
-        return following.can_be("ADJF", "NOUN") and case in following.word.cases and "nom" not in following.word.cases
-    first = following.word.analyses[0] if following.word.analyses else None
-    return (
-        following.is_word and not following.capital and not before.capital and case in following.word.cases
-        and ("nom" not in following.word.cases or (first is not None and first.case == case and first.number == "sing"))
-    )  # fmt: skip
+        return following.can_be("ADJF", "NOUN") and fitting and "nom" not in following.word.cases
+    if not following.is_word or following.capital or not fitting or (before.capital and "dat" not in cases):
+        return False
+    likeliest = following.word.analyses[:1]
+    return "nom" not in following.word.cases or any(a.case in cases and a.number == "sing" for a in likeliest)

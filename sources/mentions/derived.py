@@ -38,6 +38,20 @@ def of_adjective(lemma: str) -> frozenset[str]:
 
 
 @per_language(maxsize=10_000)
+def headed(lemma: str, town: bool) -> reference.Item | None:
+    """The territory that «омский губернатор» heads, by the adjective; a `town` for a mayor. None where several may be.
+
+    Of «Омск» and «Омская область» a governor has the oblast, though a city may be a region too.
+    """
+    items = [reference.item(id) for id in of_adjective(lemma)]
+    regions = [item for item in items if item.type == "Region"]
+    oblasts = [item for item in regions if " " in item.names[current()][0]]
+    cities = [item for item in items if item.type == "Place" or (item in regions and item not in oblasts)]
+    fitting = cities or oblasts if town else oblasts or cities
+    return fitting[0] if len(fitting) == 1 else None
+
+
+@per_language(maxsize=10_000)
 def of_inhabitant(lemma: str) -> frozenset[str]:
     """The reference items whose people a noun names: «минчанин» those of Minsk and of its oblast."""
     for start in range(len(lemma)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sources.analysis.forms import capitalize_like
+from sources.analysis.languages import analyser
 from sources.analysis.token import Token
 from sources.lexicon import function_words
 from sources.mentions import persons
@@ -30,6 +31,8 @@ def find(tokens: list[Token], title: Title, last: int, mentions: dict[int, Menti
     if title.kind in SERVING and is_field(tokens, start, last, taken):
         first = start = past_adjectives(tokens, start + 1, last, mentions)
     found = short(tokens, start, last, mentions, taken)
+    if found is not None and start > first and abbreviation(tokens[start]) and found.last == start + 1:
+        found.first, found.name = first, f"{agreeing(tokens, first, start)} {found.name}"
     if found is None and title.kind in SERVING:
         found = noun_phrase(tokens, first, start, last, mentions)
     if found is None and start == first and title.kind in SERVING | RULING:
@@ -62,9 +65,20 @@ def past_adjectives(tokens: list[Token], position: int, last: int, mentions: dic
             position = mention.last
         elif mention is None and is_adjective(tokens[position]) and not tokens[position].capital:
             position += 1
+        elif mention is None and is_degree(tokens, position, last):
+            position += 2
         else:
             break
     return position
+
+
+def is_degree(tokens: list[Token], position: int, last: int) -> bool:
+    """Whether an adverb stands before an adjective: «крайне правого»."""
+    token = tokens[position]
+    return (
+        not token.capital and token.word.analyses[0].pos == "ADVB" and position + 1 < last
+        and is_adjective(tokens[position + 1]) and not tokens[position + 1].capital
+    )  # fmt: skip
 
 
 def is_adjective(token: Token) -> bool:
@@ -93,6 +107,15 @@ def short(
     if territory is not None and territory.type in ("State", "Region") and "gen" in territory.cases:
         found.last, found.name = territory.last, f"{name} {joined(tokens[territory.first : territory.last])}"
     return found
+
+
+def agreeing(tokens: list[Token], first: int, last: int) -> str:
+    """The adjectives in tokens `[first, last)` in the nominative: «японского МИДа» → «японский»."""
+    readings = [next(a for a in t.word.analyses if a.case == "gen") for t in tokens[first:last]]
+    gender = "femn" if readings[0].gender == "femn" else "masc"
+    return " ".join(
+        analyser().inflect_adjective(t.text, a.lemma, gender) for t, a in zip(tokens[first:last], readings, strict=True)
+    )
 
 
 def body(first: int, last: int, name: str, type: str = "Organization") -> Mention:

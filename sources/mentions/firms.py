@@ -68,6 +68,12 @@ def noun_before(tokens: list[Token], position: int, first: int) -> Match[Noun] |
     return None
 
 
+def is_listing(tokens: list[Token], noun: Match[Noun]) -> bool:
+    """Whether a noun stands before the name of somebody else: «глава отдела серверов и сетей Nordhaus»."""
+    plural = all(a.number == "plur" for a in tokens[noun.last - 1].word.analyses)
+    return plural and introducing().at(tokens, noun.first, noun.last) is not None
+
+
 def head_of(tokens: list[Token], noun: Match[Noun]) -> int:
     """The word that has the case of a noun of several words: the first that is one, «группой» of «группой компаний»."""
     nominal = (i for i in range(noun.first, noun.last) if tokens[i].word.analyses[0].pos == "NOUN")
@@ -162,7 +168,9 @@ def find_latin(
         ):
             kind = noun.payload.type if noun else "Company"
             start, head = position, position
-            if noun is not None:
+            if noun is not None and is_listing(tokens, noun):
+                noun = None
+            elif noun is not None:
                 start, head = noun.first, head_of(tokens, noun)
                 if noun.payload.keep and noun.payload.type == "Organization":
                     start = left_adjectives(tokens, noun.first, first)

@@ -16,10 +16,10 @@ EASTERN = 7  # letters that each word of a Chinese or Korean name has at most; i
 COMMON = {"Name", "Surn", "Patr"}
 
 
-def add(document: Document) -> None:
-    """Adds to `document.mentions` the persons that no title makes known."""
+def add(document: Document, titled: set[int]) -> None:
+    """Adds to `document.mentions` the persons that no title makes known; `titled` are the tokens of titles."""
     tokens = document.tokens
-    taken = covered(document.mentions)
+    taken = covered(document.mentions) | titled
     for sentence in document.sentences:
         document.mentions.extend(persons.find_known_first_names(tokens, sentence.first, sentence.last, taken))
     settle_surnames(document)

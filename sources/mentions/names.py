@@ -149,8 +149,15 @@ def nominative(words: list[str], cases: frozenset[str]) -> tuple[str, str]:
         elif is_initial(word) or (cases == {"nom"}) or (known and not inflected and "nom" in cases):
             result.append(word)
         else:
-            result.append(surname(word, cases, gender))
+            result.append(dotted(surname(word, cases, gender), word))
     return " ".join(result), gender
+
+
+def dotted(form: str, word: str) -> str:
+    """A form with the ё that the word has where both begin alike: the dictionary's «гринев» of «Гринёва» is Гринёв."""
+    alike = next((i for i, pair in enumerate(zip(form, word, strict=False)) if plain(pair[0]) != plain(pair[1])), None)
+    stop = min(len(form), len(word)) if alike is None else alike
+    return word[:stop] + form[stop:]
 
 
 def unknown_gender(words: list[str], cases: frozenset[str]) -> tuple[str, bool]:

@@ -159,6 +159,8 @@ def find_known_first_names(tokens: list[Token], first: int, last: int, taken: se
             )
         ):
             start = position
+            while stop - start > 2 and is_abbreviation(tokens[start]) and not tokens[stop - 1].text.isupper():
+                start += 1  # «чемпион АБВ Иван Белов»
             while (
                 start < stop - 2
                 and not is_initial(tokens[start].text)

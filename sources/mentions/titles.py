@@ -265,6 +265,9 @@ def wording(tokens: list[Token], first: int, noun: int, match: Match[tuple[str, 
     if is_fixed(match):
         return joined(tokens[first:noun]) + "".join(f" {p.full} {rest}" for p, rest in split(tokens[noun].lower))
     text = base_form(tokens, first, noun + 1, modifiers())
+    before, hyphen, own = text.rpartition("-")
+    if hyphen and before.split()[-1] in not_posts():
+        text = " ".join([*before.split()[:-1], own])  # «женщина-спикер»
     if noun + 1 < match.last:
         text += " " * tokens[noun + 1].space_before + joined(tokens[noun + 1 : match.last])
     return text
@@ -303,5 +306,8 @@ def compound(tokens: list[Token], previous: Title, title: Title) -> Title:
 
 
 def is_former(tokens: list[Token], first: int, floor: int) -> bool:
-    """Whether it is no longer held, or not yet: «бывший аким», «экс-президент»."""
-    return any(former().at(tokens, index, index + 1) is not None for index in range(max(floor, first - 1), first + 1))
+    """Whether it is no longer held, or not yet: «бывший аким», «экс-президент», «бывший омский губернатор»."""
+    start = first
+    while start > floor and tokens[start - 1].can_be("ADJF"):
+        start -= 1
+    return any(former().at(tokens, index, index + 1) is not None for index in range(start, first + 1))

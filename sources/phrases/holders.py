@@ -15,6 +15,7 @@ from sources.phrases.phrase import Phrase
 
 APPOSITION = 8  # tokens of an apposition that may stand between a name and its title
 LISTED = {"body", "member", AGENT}  # classes of titles that one person holds several of
+BODIES = ("Company", "Organization")
 
 
 class Holders(ABC):
@@ -55,6 +56,8 @@ class Holders(ABC):
         position = self.past_rank(phrase, position)
         known = self.starts.get(position)
         if known is not None and known.type == "Person":
+            if title.id == "adviser" and not phrase.of and self.is_field(known.last):
+                return  # «помощник Анны Дюбуа по культуре»
             if "nom" not in self.singular_cases(phrase) and persons.is_nominative(
                 self.tokens[known.first : known.last]
             ):
@@ -86,6 +89,10 @@ class Holders(ABC):
         ):
             self.add_person(phrase, position, stop)
 
+    def is_field(self, position: int) -> bool:
+        """Whether «по» goes on with what an official is charged with."""
+        return position < self.last and self.tokens[position].lower in function_words("about")
+
     @staticmethod
     def is_name(token: Token, title: Title, phrase: Phrase) -> bool:
         """Whether a single word behind a title is its holder: «президент Обама», «принц Филипп»."""
@@ -109,6 +116,10 @@ class Holders(ABC):
     def person_before(self, phrase: Phrase) -> None:
         """«Нуржан Абдикаримов, ректор университета»: a name and its title behind a comma, a dash or a bracket."""
         sign = phrase.first - 1
+        signer = self.stops.get(phrase.first)
+        if signer is not None and signer.type == "Person" and self.is_signature(signer, phrase):
+            phrase.person = signer
+            return
         if any(p.person is not None and p.person.last == sign for p in self.read):
             return  # that name has its own title before it
         joined = function_words("apposition") | function_words("and")
@@ -138,6 +149,12 @@ class Holders(ABC):
             mention = persons.named(self.tokens, start, stop, self.singular_cases(phrase) or frozenset({"nom"}))
             self.persons.append(mention)
             phrase.person = mention
+
+    def is_signature(self, signer: Mention, phrase: Phrase) -> bool:
+        """Whether a line holds a name and a title alone: «Иван Белов Президент союза»."""
+        last = self.last - (not self.tokens[self.last - 1].is_word)
+        whole = signer.first == self.first and phrase.last >= last
+        return whole and self.tokens[phrase.first].capital and "nom" in phrase.cases
 
     def before_apposition(self, sign: int, phrase: Phrase) -> int:
         """Where the name ends if another apposition stands between: «Иван Белов, известный врач, член союза»."""
@@ -176,8 +193,13 @@ class Holders(ABC):
             phrase.person = previous.person
             return
         stop = phrase.last
-        direct = self.titles.get(stop) or self.agents.get(stop)
-        if direct is not None and not direct.plural and direct.cases & self.singular_cases(phrase) and phrase.of:
+        direct = self.title_behind(stop, title)
+        if (
+            direct is not None
+            and not direct.plural
+            and direct.cases & self.singular_cases(phrase)
+            and (phrase.of or phrase.represents)
+        ):
             other = self.joined_role(direct)  # «председатель комитета депутат Иван Белов»
             if other.person is not None and other.person.first >= direct.last:
                 phrase.person = other.person
@@ -185,7 +207,9 @@ class Holders(ABC):
         following = self.titles.get(stop + 1) or self.agents.get(stop + 1)
         if following is None or following.plural or not following.cases & title.cases:
             return
-        listed = title.kind in LISTED and (phrase.of or phrase.relative)
+        leads_body = title.kind == "head" and any(m.type in BODIES for m in phrase.of)
+        field = title.kind == "minister" and not phrase.of and following.kind in LISTED | {"head"}
+        listed = leads_body or field or (title.kind in LISTED and (phrase.of or phrase.relative))
         sign = self.tokens[stop].lower
         if (sign in function_words("listing") and listed) or sign in function_words("dash"):
             other = self.joined_role(following)
@@ -194,6 +218,19 @@ class Holders(ABC):
                 if sign in function_words("dash"):  # a compound post: «глава города – председатель думы Иван Белов»
                     phrase.title = replace(title, text=f"{title.text} – {following.text}")
                     phrase.last = other.last
+
+    def title_behind(self, position: int, title: Title) -> Title | None:
+        """The title that stands at a token or behind adjectives there: «от союза испанский депутат Хуан Белло»."""
+        index = position
+        while index < self.last and not self.tokens[index].capital:
+            token = self.tokens[index]
+            found = self.titles.get(index) or self.agents.get(index)
+            if found is not None:
+                return found
+            if not any(a.pos == "ADJF" and a.case in title.cases for a in token.word.analyses[:1]):
+                return None
+            index += 1
+        return None
 
     @abstractmethod
     def joined_role(self, title: Title) -> Phrase:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import replace
 
+from sources.analysis.forms import plain
 from sources.lexicon import function_words
 from sources.mentions import persons
+from sources.mentions.derived import headed
 from sources.mentions.employers import SERVING, is_adjective, is_field
+from sources.mentions.gazetteer import preferred
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import nouns, territories
 from sources.mentions.title_words import complement
 from sources.mentions.titles import Title, heads
 from sources.mentions.wording import joined
-from sources.phrases.holders import Holders
+from sources.phrases.holders import BODIES, Holders
 from sources.phrases.phrase import Phrase
 
 BRACKETED = 7  # tokens between brackets behind a body: another name of it
+TERRITORIES = ("State", "Region", "Place")
 WITHIN = ("Organization", "Place", "Region")  # what may be followed by the territory that it lies in
 
 
@@ -30,11 +34,29 @@ class Officials(Holders, ABC):
     def role(self, title: Title) -> Phrase:
         """An official: the title, what it is of, and the name if it stands beside it."""
         phrase = self.titled(title)
+        if title.kind == "territory" and not phrase.of and not phrase.relative:
+            self.headed(phrase, title)
         if phrase.person is None:
             self.person_before(phrase)
         if phrase.person is None:
             self.person_beside(phrase)
         return phrase
+
+    def headed(self, phrase: Phrase, title: Title) -> None:
+        """Notes the territory of «омский губернатор», whose adjective stands before the title."""
+        before = self.tokens[title.first - 1] if title.first > self.first else None
+        if before is None or before.index in self.taken:
+            return
+        for analysis in before.word.analyses:
+            if analysis.pos == "ADJF" and analysis.case in title.cases:
+                item = headed(plain(analysis.lemma), title.id == "mayor")
+                if item is not None:
+                    named = Mention(
+                        before.index, before.index + 1, item.type, preferred(item), before.index, item.id, True
+                    )
+                    phrase.first = before.index
+                    phrase.of.append(named)
+                return
 
     def titled(self, title: Title) -> Phrase:
         """The title, what it is of, and the name behind it."""
@@ -57,7 +79,7 @@ class Officials(Holders, ABC):
         if title is None:
             return None
         phrase = self.role(title)
-        served = [m for m in phrase.of if m.type in ("Organization", "Company")]
+        served = any(m.type in BODIES for m in phrase.of) or (phrase.relative and phrase.relative not in TERRITORIES)
         return phrase if phrase.person is not None and served else None
 
     def office(self, phrase: Phrase, position: int) -> int:
@@ -142,6 +164,8 @@ class Officials(Holders, ABC):
         if at and behind is not None and self.is_seat(phrase, title, behind):
             phrase.seat = behind
             return behind.last
+        if token.lower in function_words("in") and (noun := self.region_noun(position + 1)) is not None:
+            return noun
         if behind is not None and token.lower in function_words("beside") and behind.type == "Organization":
             if len(behind.inside) > 1:  # «при Посольстве КР в РФ»: the last of its states is where it stands
                 phrase.seat = behind.inside[-1]
@@ -160,7 +184,8 @@ class Officials(Holders, ABC):
             if not phrase.of and not phrase.relative and title.kind in SERVING:
                 phrase.of.append(behind)  # «депутат от партии «Рассвет» Иван Белов»
             return behind.last
-        if phrase.of and token.lower in function_words("about"):
+        leads_state = title.kind == "head" and phrase.of and phrase.of[-1].type not in BODIES
+        if phrase.of and not leads_state and token.lower in function_words("about"):
             return self.field(phrase, position)
         if token.text == "(" and (closing := self.closing(position)) is not None and closing - position <= BRACKETED:
             return closing + 1
@@ -168,6 +193,13 @@ class Officials(Holders, ABC):
             phrase.relative, stop = common
             return stop
         return position + 1 if token.lower in function_words("empty modifier") and not token.capital else None
+
+    def region_noun(self, position: int) -> int | None:
+        """Where a territory's bare noun ends: «глава представительства Франции в регионе»."""
+        noun = territories().at(self.tokens, position, self.last) if position < self.last else None
+        if noun is None or not noun.payload.relative or self.tokens[position].capital:
+            return None
+        return noun.last
 
     def adjective_office(self, phrase: Phrase, adjective: Mention) -> int | None:
         """«директор китайской компании X», «глава турецкой делегации»."""
@@ -231,7 +263,8 @@ class Officials(Holders, ABC):
         """A common noun for something named before: «области», «компании»."""
         tokens = self.tokens
         start = position
-        if tokens[position].can_be("ADJF") and not tokens[position].capital and position + 1 < self.last:
+        adjective = tokens[position].can_be("ADJF") and not tokens[position].capital
+        if adjective and position + 1 < self.last and nouns().at(tokens, position) is None:
             start = position + 1
         territory = territories().at(tokens, start, self.last)
         if territory is not None and "gen" in tokens[start].word.cases and position not in self.taken:
@@ -250,8 +283,9 @@ class Officials(Holders, ABC):
 
 
 def is_around(mention: Mention) -> bool:
-    """Whether a name behind a body may be where it lies or what it is part of: «член палаты парламента Чили»."""
-    part = mention.type == "Organization" and mention.cases == {"gen"}
+    """Whether a name behind a body may be where it lies or what it is part of: «член палаты парламента Чили»,
+    «директор отдела сетей Nordhaus»."""
+    part = mention.type == "Company" or (mention.type == "Organization" and mention.cases == {"gen"})
     return part or mention.type in ("Region", "State")
 
 

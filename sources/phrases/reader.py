@@ -7,6 +7,7 @@ from sources.analysis.languages import per_language
 from sources.analysis.token import Analysis, Token
 from sources.lexicon import function_words
 from sources.mentions.derived import of_inhabitant
+from sources.mentions.employers import is_degree
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import territories
 from sources.mentions.titles import Title
@@ -135,15 +136,19 @@ class Reader(Officials):
                 states.append(other)
                 position = other.last
             elif (
-                token.lower in function_words("listing")
-                and (nxt := self.starts.get(position + 1)) is not None
-                and nxt.adjective
-            ) or (
-                position not in self.taken
-                and position not in self.titles
-                and token.can_be("ADJF")
-                and groups().at(self.tokens, position) is None
-                and token.word.analyses[0].pos == "ADJF"
+                (
+                    token.lower in function_words("listing")
+                    and (nxt := self.starts.get(position + 1)) is not None
+                    and nxt.adjective
+                )
+                or (
+                    position not in self.taken
+                    and position not in self.titles
+                    and token.can_be("ADJF")
+                    and groups().at(self.tokens, position) is None
+                    and token.word.analyses[0].pos == "ADJF"
+                )
+                or (position not in self.taken and is_degree(self.tokens, position, self.last))
             ):
                 position += 1
             else:
