@@ -1,13 +1,13 @@
-"""Whose will it is, to do what and where: the sides of words like «намерен», «готовность», «интересен»."""
+"""Whose will it is: the sides of words like «намерен», «готовность», «интересен»."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 
 from sources.analysis.token import Sentence, Token
 from sources.discourse.sides import ACTORS, side
 from sources.discourse.speakers import speaker_of
-from sources.discourse.subjects import TERRITORIES, Subject
+from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Reading, Trigger
@@ -16,13 +16,14 @@ from sources.syntax import (
     coordinated,
     introduced,
     is_nominative,
-    object_preposition,
     owners,
     preposition,
     subject,
 )
+from sources.willed import invests
 
 PARTICLES = {"ADVB", "PRCL", "CONJ"}  # between a subject and its verb
+LATTER = 4  # tokens before a word of will in which «последний» is its subject
 COMPLEMENT = 6  # tokens from a word of will within which the verb that it governs comes
 
 
@@ -93,7 +94,9 @@ def wanting(reading: Reading, phrases: list[Phrase], trigger: Trigger, speaker: 
     common = common_subject(reading, trigger)
     if common is not None:
         return understood(reading, phrases, trigger) if common.among(function_words("territory")) else []
-    having = [p for p in subject(document, phrases, trigger.first) if agrees(reading, trigger, p)]
+    if is_latter(reading, trigger):
+        return understood(reading, phrases, trigger)
+    having = [p for p in having_will(reading, phrases, trigger) if agrees(reading, trigger, p)]
     if found := reading.subjects(having):
         return found
     if having or invests(reading, trigger, document.sentence_of(trigger.first).last):
@@ -101,10 +104,41 @@ def wanting(reading: Reading, phrases: list[Phrase], trigger: Trigger, speaker: 
     return reading.subjects(at_home_of(reading, phrases, trigger))
 
 
+def having_will(reading: Reading, phrases: Sequence[Phrase], trigger: Trigger) -> list[Phrase]:
+    """The subject of a word of will; of a noun that of its verb («интерес проявил X»), of a participle its noun."""
+    document, head = reading.document, reading.tokens[trigger.first].word.analyses[0]
+    first, last = clause(document, trigger.first)
+    if is_noun(reading, trigger):
+        verbs = [i for i in range(first, last) if reading.tokens[i].finite]
+        verb = min(verbs, key=lambda i: abs(i - trigger.first), default=trigger.first)
+        return subject(document, phrases, verb)
+    if head.pos in ("ADJF", "PRTF") and first and reading.tokens[first - 1].text == ",":
+        cases = reading.tokens[trigger.first].word.cases
+        named = [p for p in phrases if p.last < first and (not p.cases or p.cases & cases)]
+        return [p for p in named if preposition(document, p) not in function_words("from")][-1:]
+    return subject(document, phrases, trigger.first)
+
+
+def is_noun(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a word of will is a noun alone: «интерес», not «проявляют интерес»."""
+    return trigger.last - trigger.first == 1 and reading.tokens[trigger.first].word.analyses[0].pos == "NOUN"
+
+
+def is_latter(reading: Reading, trigger: Trigger) -> bool:
+    """«Последний хотел бы изучить»: whether the subject is the one named last."""
+    first, _ = clause(reading.document, trigger.first)
+    start = max(first, trigger.first - LATTER)
+    words = reading.tokens[start : trigger.first] or []
+    opening = reading.tokens[reading.document.sentence_of(first).first]
+    return any(t.among(function_words("latter")) and "nom" in t.word.cases for t in (*words, opening))
+
+
 def common_subject(reading: Reading, trigger: Trigger) -> Token | None:
     """«жители хотят», «его страна готова»: a noun that names no side right before a word of will."""
     index = trigger.first - 1
     first, _ = clause(reading.document, trigger.first)
+    if is_noun(reading, trigger):
+        return None  # «проявляют устойчивый интерес»
     while index >= first and reading.tokens[index].word.poses & PARTICLES:
         index -= 1
     token = reading.tokens[index]
@@ -162,9 +196,16 @@ def attracted(reading: Reading, phrases: Sequence[Phrase], trigger: Trigger) -> 
         subject_like = "nom" in phrase.cases and (phrase.first > trigger.first or phrase.cases == {"nom"})
         if before in function_words("for") | function_words("at someone's"):
             return [phrase]
-        if not before and not subject_like and phrase.cases & wanted and not (verb and is_place(phrase)):
+        cases = phrase.cases or modifier_cases(reading, phrase)
+        if not before and not subject_like and cases & wanted and not (verb and is_place(phrase)):
             return [phrase]
     return []
+
+
+def modifier_cases(reading: Reading, phrase: Phrase) -> frozenset[str]:
+    """The cases that the adjective before a name without case tells: «мюнхенской «BauHaus» интересен рынок»."""
+    before = reading.tokens[phrase.first - 1]
+    return before.word.cases if before.can_be("ADJF") else frozenset()
 
 
 def is_place(phrase: Phrase) -> bool:
@@ -190,96 +231,3 @@ def speaks_for_itself(reading: Reading, trigger: Trigger) -> bool:
     if at_home_of(reading, phrases, trigger):
         return False
     return not any(first <= p.first < last and p.cases and is_nominative(reading.document, p) for p in phrases)
-
-
-def goes_on(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a word of will without a side goes on about the one before: «эти интересы», «особый интерес вызвал»."""
-    return trigger.sense in ("interest", "attract") and not reading.quoted(trigger.first)
-
-
-def topics(reading: Reading, sentence: Sentence, trigger: Trigger, stop: int) -> list[str]:
-    """The fields behind a word of will, else before it in its clause, else those that «эти сферы» goes back to."""
-    here = reading.topics[sentence.index]
-    first, _ = clause(reading.document, trigger.first)
-    found = [t.code for t in here if trigger.first < t.first < stop]
-    if not found or trigger.sense == "attract":
-        found += [t.code for t in here if first <= t.first < trigger.first]
-    back = any(t.among(function_words("going back")) for t in reading.tokens[sentence.first : stop])
-    if not found and back:
-        found = [t.code for t in here if t.first < trigger.first]
-        found = found or [t.code for t in (reading.topics[sentence.index - 1] if sentence.index else ())]
-    return list(dict.fromkeys(found))
-
-
-def targets(
-    reading: Reading, sentence: Sentence, trigger: Trigger, stop: int, actors: Sequence[Subject]
-) -> list[Subject]:
-    """Where: what stands behind «в», «с», «к», else a territory in the genitive, else an adjective; the first found,
-    with those joined to it."""
-    first, _ = clause(reading.document, trigger.first)
-    phrases = reading.phrases[sentence.index]
-    colon = next((i for i in range(trigger.last, stop) if reading.tokens[i].text in ":;"), stop)
-    scopes = [(trigger.last, colon), (colon, stop)]
-    governed = function_words("with") | function_words("towards")
-    if put_first(reading, trigger):
-        governed |= function_words("into")
-    scopes.append((first, trigger.first))
-    for start, end in scopes:
-        behind = start >= trigger.last
-        within = [p for p in phrases if start <= p.first < end]
-        named = places(reading, within, start, end) if behind else before(reading, within, governed)
-        for found in named:
-            if found not in actors and side(found) not in actors:
-                return [found, *joined(reading, within, found)]
-    return []
-
-
-def joined(reading: Reading, phrases: Sequence[Phrase], target: Subject) -> list[Subject]:
-    """«к рынкам Ирана, ОАЭ и Китая»: the other territories of its type in the list that a target opens."""
-    opening = next((p for p in phrases if p.mention is not None and reading.of(p)[:1] == [target]), None)
-    if opening is None:
-        return []
-    listed = coordinated(reading.document, [p for p in phrases if p.first >= opening.first], opening)[1:]
-    return [s for p in listed if is_target(p) for s in reading.of(p)[:1] if s.type == target.type and s is not target]
-
-
-def places(reading: Reading, phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Subject]:
-    """The territories of tokens `[start, end)`, those behind a preposition first, those of adjectives last."""
-    document, sentence = reading.document, reading.tokens[start - 1].sentence
-    governed = function_words("into") | function_words("with") | function_words("towards")
-    direct = [
-        p for p in phrases
-        if is_target(p) and {preposition(document, p), object_preposition(document, p)} & governed
-    ]  # fmt: skip
-    loose = [p for p in phrases if "gen" in p.cases and not preposition(document, p) and is_target(p) and p.mention]
-    for phrase in (*direct, *loose):
-        yield from reading.of(phrase)[:1]
-    for mention in reading.mentions.get(sentence, ()):
-        if start <= mention.first < end and mention.adjective and mention.type == "State":
-            yield reading.resolver.enter(mention)
-
-
-def before(reading: Reading, phrases: Sequence[Phrase], governed: Collection[str]) -> Iterator[Subject]:
-    """The territories before a word of will: «в сотрудничестве с областью заинтересована фирма»."""
-    for phrase in phrases:
-        if is_target(phrase) and preposition(reading.document, phrase) in governed:
-            yield from reading.of(phrase)[:1]
-
-
-def is_target(phrase: Phrase) -> bool:
-    """A territory by name or noun, or the people of one: «с казахстанскими партнёрами»."""
-    if phrase.mention is not None and not phrase.mention.adjective:
-        return phrase.mention.type in TERRITORIES
-    return phrase.sort in ("territory", "group", "company")
-
-
-def put_first(reading: Reading, trigger: Trigger) -> bool:
-    """«Вложить в область миллиард компания готова»: what is willed stands before the word of will."""
-    first, _ = clause(reading.document, trigger.first)
-    return any(t.word.analyses and t.word.analyses[0].pos == "INFN" for t in reading.tokens[first : trigger.first])
-
-
-def invests(reading: Reading, trigger: Trigger, stop: int) -> bool:
-    """Whether what is willed is to put money in."""
-    first, _ = clause(reading.document, trigger.first)
-    return any(t.among(function_words("investing")) for t in reading.tokens[first:stop])

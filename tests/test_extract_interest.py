@@ -178,3 +178,22 @@ def test_courtesy_and_plans_at_home_are_no_interest(text: str, facts: list[str])
 )  # fmt: skip
 def test_all_places_of_a_list_and_no_private_will(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Индия проявляет устойчивый интерес к туризму.", "actor=Индия topic=tourism"),
+    ("Мюнхенской «Isarbau GmbH» интересен выпуск цемента в Таразе.",
+     "actor=Isarbau GmbH topic=building-materials target=Тараз"),
+    ("Приехали представители компании «Белтехмаш». Последние намерены участвовать в ремонте трамваев.",
+     "actor=Белтехмаш topic=urban-transport"),
+    ("Омский «Полипласт» готов вложить деньги в туризм.", "actor=Полипласт topic=tourism"),
+    ("«Югпродукт» намерен заняться туризмом.", "actor=Югпродукт topic=tourism"),
+    ("Аким встретился с директором фабрики «Семтекс» из Семея, заинтересованной в закупке хлопковых тканей.",
+     "actor=Семтекс topic=light-industry"),
+    ("Компания «Алатау Мет» работает с ООО «Урал Мет», присматривается она и к рынкам Ирана.",
+     "actor=Алатау Мет target=Иран"),
+    ("Тараз понравился гостям из Индии: вложить деньги Индия намерена именно здесь.",
+     "actor=Индия target=Тараз"),
+)  # fmt: skip
+def test_who_wants_it_and_where(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -37,14 +37,25 @@ class Pronouns(Posts):
         earlier = [p for p in self.recent(phrase) if self.persons(p, gender)]
         leading = [p for p in earlier if "nom" in p.cases]
         chosen = leading if phrase.noun in function_words("subject pronoun") and leading else earlier
+        here = bool(chosen) and self.distance(chosen[0], phrase) == 0
+        if not here and (firm := self.firm(phrase, 0)):
+            return firm
         if chosen:
             self.grounds[id(phrase)] = chosen[0]
             return self.persons(chosen[0], gender)
-        sentence = self.document.tokens[phrase.first].sentence
+        return self.firm(phrase, 1)
+
+    def firm(self, phrase: Phrase, reach: int) -> list[Subject]:
+        """The firm that «он» goes back to: the first of the last sentence that names one, at most `reach` back."""
         firms = [m for m in self.document.mentions if m.type == "Company" and m.last <= phrase.first]
-        if firms and sentence - self.document.tokens[firms[-1].first].sentence <= 1 and "nom" in phrase.cases:
-            return self.goes_back(phrase, firms[-1])
-        return []
+        if not firms or "nom" not in phrase.cases:
+            return []
+        last = self.document.tokens[firms[-1].first].sentence
+        if self.document.tokens[phrase.first].sentence - last > reach:
+            return []
+        named = (m for m in firms if self.document.tokens[m.first].sentence == last and "nom" in (m.cases or {"nom"}))
+        first = next(named, None)
+        return self.goes_back(phrase, first) if first is not None else []
 
     def several(self, phrase: Phrase) -> list[Subject]:
         """«с ними», «их принял»: the people named last by a plural, a sentence or two before."""

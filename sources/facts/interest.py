@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sources import will
+from sources import will, willed
 from sources.analysis.token import Sentence
 from sources.discourse.subjects import Subject
 from sources.discourse.territories import lies_in
@@ -32,7 +32,7 @@ def told(reading: Reading) -> list[Draft]:
             stop = triggers[number + 1].first if number + 1 < len(triggers) else sentence.last
             draft = read(reading, sentence, trigger, stop)
             if not draft.roles["actor"]:
-                if last is None or sentence.index - last.sentence > 1 or not will.goes_on(reading, trigger):
+                if last is None or sentence.index - last.sentence > 1 or not willed.goes_on(reading, trigger):
                     continue
                 draft = go_on(reading, last, draft)
             elif last is not None and continues(last, draft):
@@ -48,8 +48,8 @@ def read(reading: Reading, sentence: Sentence, trigger: Trigger, stop: int) -> D
     actors = will.actors(reading, sentence, trigger)
     roles: dict[str, list[Subject | str]] = {
         "actor": list(actors),
-        "topic": list(will.topics(reading, sentence, trigger, stop)),
-        "target": list(will.targets(reading, sentence, trigger, stop, actors)),
+        "topic": list(willed.topics(reading, sentence, trigger, stop)),
+        "target": list(willed.targets(reading, sentence, trigger, stop, actors)),
     }
     return Draft("interest", roles, [place(sentence, trigger)], f"interest.{trigger.sense}", sentence.index)
 
@@ -81,7 +81,7 @@ def complete(reading: Reading, draft: Draft, trigger: Trigger, stop: int) -> boo
     targets = [t for t in draft.roles["target"] if isinstance(t, Subject)]
     if trigger.sense == "verb" and draft.roles["actor"] == [home] and all(within(t, home) for t in targets):
         return False
-    return bool(draft.roles["topic"] or draft.roles["target"]) or will.invests(reading, trigger, stop)
+    return bool(draft.roles["topic"] or draft.roles["target"]) or willed.invests(reading, trigger, stop)
 
 
 def within(place: Subject, home: Subject | None) -> bool:

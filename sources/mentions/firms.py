@@ -10,6 +10,7 @@ from sources.analysis.languages import analyser, per_language
 from sources.analysis.patterns import Match
 from sources.analysis.token import Token
 from sources.lexicon import alternatives, function_words, table
+from sources.mentions.made_known import acts, has_town, is_visited
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
 from sources.mentions.nouns import (
@@ -25,7 +26,6 @@ from sources.mentions.nouns import (
     territories,
 )
 from sources.mentions.titles import heads
-from sources.mentions.visited import is_visited
 from sources.mentions.wording import base_form, joined
 
 OPEN, CLOSE = "«“„\"'‹", "»”“\"'›"
@@ -102,11 +102,12 @@ def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) ->
                 continue  # «СЭЗ «Алатау»» is a place
             if opened > first and ABBREVIATION.fullmatch(tokens[before].text):
                 yield Mention(opened - 1, closed + 1, "Company", name, opened - 1)  # «РКК «Восток»»
-            elif opened in states:
+            elif opened in states or has_town(tokens, opened, first):
                 yield Mention(opened, closed + 1, "Company", name, opened - 1, cases=tokens[opened - 1].word.cases)
             elif (
                 follows
                 or is_visited(tokens, opened, first)
+                or acts(tokens, closed, last)
                 or (len(inside) > 1 and inside[-1].text.replace(".", "").casefold() in firm_words())
             ):
                 yield Mention(opened, closed + 1, "Company", name, opened)

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ontology import reference
-from sources.analysis.forms import capitalize_like, plain
+from sources.analysis.forms import capitalize_like
 from sources.analysis.languages import analyser, per_language
 from sources.analysis.patterns import Match
 from sources.analysis.token import Analysis, Token
 from sources.lexicon import cell, function_words, table
-from sources.mentions.derived import of_adjective
 from sources.mentions.firms import QUOTED, is_titled, left_adjectives, quote_pairs
+from sources.mentions.made_known import TOWNS, is_of_town
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
 from sources.mentions.nouns import DERIVED, Territory, is_body_word, is_name_word, territories
 from sources.mentions.wording import base_form, joined, text_between
 
-TOWNS = ("Place", "Region")
 SHORTEST = 4  # letters of a town's name that its preposition alone makes known
 FULL = 3  # words of the longest name; behind a title, a place's one word and a person's two
 
@@ -112,12 +110,6 @@ def find_sited(tokens: list[Token], first: int, last: int, known: Iterable[Menti
             f"{base_form(tokens, start, match.last, chosen=reading_of(noun))}{text_between(tokens, match.last, stop)}"
         )
         yield Mention(start, stop, "Place", name, match.last - 1, cases=noun.word.cases)
-
-
-def is_of_town(token: Token) -> bool:
-    """Whether a word is the adjective of a town or region that the reference data has."""
-    lemmas = (plain(a.lemma) for a in token.word.analyses if a.pos == "ADJF")
-    return any(reference.item(i).type in TOWNS for lemma in lemmas for i in of_adjective(lemma))
 
 
 def reading_of(noun: Token) -> Analysis | None:
