@@ -61,6 +61,7 @@ def tokenize(article: Article) -> Document:
     """Paragraphs are the text's lines; sentences and tokens are razdel's, an initial keeps its dot."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
+    read_word = analyser().read_word
     body = body_span(article.text)
     paragraph, offset = 0, body.start
     for line in paragraphs(unmixed(article.text[body.start : body.stop])):
@@ -71,7 +72,7 @@ def tokenize(article: Article) -> Document:
                 text = line[start_ + start : start_ + stop]
                 previous = tokens[-1].stop if len(tokens) > first else -1
                 tokens.append(
-                    Token(len(tokens), begin + start, begin + stop, text, plain(text), analyser().read_word(text),
+                    Token(len(tokens), begin + start, begin + stop, text, plain(text), read_word(text),
                           len(sentences), begin + start != previous)
                 )  # fmt: skip
             write_out_places(tokens, first)

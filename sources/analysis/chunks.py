@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import razdel
 
-WORD = re.compile(r"[^\W\d_]{2,}[,.;:!?»)\"]?")
+# A word or a number, and the signs around it, each of which is a token: «Слово», (слово), 2025.
+SIMPLE = re.compile(r"([«(\"„“]?)([^\W\d_]{2,}(?:-[^\W\d_]{2,})*|\d+)([»)\"”]?)([,.;:!?]?)")
 INITIALS = re.compile(r"[^\W\d_a-zа-яё](?:\.[^\W\d_])*\.")  # «С.», «А.С.», «S.p.A.»
 
 
@@ -15,12 +16,12 @@ INITIALS = re.compile(r"[^\W\d_a-zа-яё](?:\.[^\W\d_])*\.")  # «С.», «А.�
 def razdel_spans(chunk: str) -> tuple[tuple[int, int], ...]:
     """The tokens of a text without spaces, most of which are met again.
 
-    A word with at most a sign behind it needs no rules, nor may it be cut where letters look alike: «раcсказал» with
+    A word or a number with signs around it needs no rules, nor may it be cut where letters look alike: «раcсказал» with
     a Latin c.
     """
-    if WORD.fullmatch(chunk):
-        stop = len(chunk) - 1
-        return ((0, stop + 1),) if chunk.isalpha() else ((0, stop), (stop, stop + 1))
+    simple = SIMPLE.fullmatch(chunk)
+    if simple is not None:
+        return tuple(span for span in map(simple.span, range(1, 5)) if span[0] < span[1])
     spans: list[tuple[int, int]] = []
     for token in razdel.tokenize(chunk):
         before = chunk[slice(*spans[-1])] if spans else ""

@@ -225,6 +225,7 @@ def inflect(text: str, case: str, number: str | None, gender: str | None) -> str
     return text
 
 
+@lru_cache(maxsize=20_000)
 def inflect_adjective(text: str, lemma: str, gender: str | None) -> str:
     """An adjective's nominative in the gender of its noun, or in the plural where that is "plur"."""
     for parse in morphology().parse(lemma):

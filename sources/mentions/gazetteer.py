@@ -125,9 +125,13 @@ def find(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
 def beginning(text: str) -> tuple[Name, ...]:
     """The names that may begin with a word as it was written, in the order of `all_names`: of nearly all words none."""
     lower, word = plain(text), analyser().read_word(text)
-    keys = {lower, *word.lemmas, *(lower[:stop] + "*" for stop in range(STEM, len(lower) + 1))}
-    places = sorted({place for key in index().keys() & keys for place in index()[key]})
-    names = [name for name in map(all_names().__getitem__, places) if may_begin(name, lower, word)]
+    known, places = index(), set()
+    for key in (lower, *word.lemmas, *[lower[:stop] + "*" for stop in range(STEM, len(lower) + 1)]):
+        if key in known:
+            places.update(known[key])
+    if not places:
+        return ()
+    names = [name for name in map(all_names().__getitem__, sorted(places)) if may_begin(name, lower, word)]
     # «Цзянси» is itself before it is a form of Цзянсу.
     return tuple(sorted(names, key=lambda name: (-len(name.words), name.words[0].form != lower)))
 

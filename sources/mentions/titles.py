@@ -73,9 +73,13 @@ def not_posts() -> frozenset[str]:
 def find(tokens: list[Token], first: int, last: int, taken: set[int]) -> list[Title]:
     """Titles in tokens `[first, last)`, left to right; `taken` are tokens of names found before."""
     found: list[Title] = []
+    known = openers()
     position = first
     while position < last:
-        match = None if position in taken or not opens(tokens[position]) else head_at(tokens, position, last)
+        text = tokens[position].text
+        if text not in known:
+            known[text] = opens(tokens[position])
+        match = head_at(tokens, position, last) if known[text] and position not in taken else None
         if match is None:
             position += 1
             continue
@@ -133,11 +137,7 @@ def openers() -> dict[str, bool]:
 
 
 def opens(token: Token) -> bool:
-    known = openers()
-    found = known.get(token.text)
-    if found is None:
-        found = known[token.text] = heads().may_begin(token) or compound_head(token.lower) is not None
-    return found
+    return heads().may_begin(token) or compound_head(token.lower) is not None
 
 
 def head_at(tokens: list[Token], position: int, last: int) -> Match[tuple[str, str]] | None:

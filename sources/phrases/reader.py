@@ -24,17 +24,13 @@ def openers() -> dict[str, bool]:
 
 def opens(token: Token) -> bool:
     """Whether a phrase that is no name and no title may begin with a word."""
-    known = openers()
-    found = known.get(token.text)
-    if found is None:
-        people = plural_readings(token)
-        found = known[token.text] = (
-            groups().may_begin(token)
-            or territories().may_begin(token)
-            or is_pronoun(token)
-            or bool(people and of_inhabitant(plain(people[0].lemma)))
-        )
-    return found
+    people = plural_readings(token)
+    return (
+        groups().may_begin(token)
+        or territories().may_begin(token)
+        or is_pronoun(token)
+        or bool(people and of_inhabitant(plain(people[0].lemma)))
+    )
 
 
 def is_pronoun(token: Token) -> bool:
@@ -50,6 +46,7 @@ class Reader(Officials):
 
     def phrases(self) -> list[Phrase]:
         """Reads all phrases of the sentence, left to right, into `read`."""
+        self.opens = openers()
         position = self.first
         while position < self.last:
             phrase = self.phrase(position)
@@ -72,7 +69,11 @@ class Reader(Officials):
         if mention is not None:
             return self.name(mention)
         token = self.tokens[position]
-        if position in self.taken or not opens(token):
+        if position in self.taken:
+            return None
+        if token.text not in self.opens:
+            self.opens[token.text] = opens(token)
+        if not self.opens[token.text]:
             return None
         if is_pronoun(token):
             return Phrase(
