@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from graph.events import Told
 from graph.facts import KnownFact, Quote, Source, facts_about, facts_of_article, sources
 from graph.lookup import Found
 from graph.names import Names
@@ -38,11 +39,15 @@ MOST_ARTICLES = 300  # of a person, in which what their body did is looked for; 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something known, with all places that say so. `date` is a date or the span of the dates that attest it."""
+    """Something known, with all places that say so. `date` is a date or the span of the dates that attest it.
+
+    `independent` counts the sources that are no copies of one another.
+    """
 
     text: str
     date: str
     facts: tuple[KnownFact, ...] = field(repr=False)
+    independent: int
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -87,9 +92,10 @@ def about(store: Store, found: Found, lang: str = "ru") -> About:
     behalf = dict(_deeds_of_bodies(store, iri, own)) if found.type == "Person" else {}
     every = [*own, *deeds, *(fact for facts in behalf.values() for fact in facts)]
     names = Names(store, (node.iri for fact in every for _, node in fact.roles if node.iri is not None))
-    sections = [*_sections(iri, [*own, *deeds], names, lang)]
+    told = Told.of(store, every)
+    sections = [*_sections(iri, [*own, *deeds], told, names, lang)]
     for body, facts in behalf.items():
-        sections += _sections(body, facts, names, lang, names.name(body, lang))
+        sections += _sections(body, facts, told, names, lang, names.name(body, lang))
     articles = _articles(store, iri)
     return About(
         iri,
@@ -102,13 +108,15 @@ def about(store: Store, found: Found, lang: str = "ru") -> About:
     )
 
 
-def _sections(subject: str, facts: Iterable[KnownFact], names: Names, lang: str, body: str = "") -> Iterator[Section]:
+def _sections(
+    subject: str, facts: Iterable[KnownFact], told: Told, names: Names, lang: str, body: str = ""
+) -> Iterator[Section]:
     sorted_out: dict[str, list[KnownFact]] = {key: [] for key in SECTIONS}
     for fact in facts:
         sorted_out[_section(fact, subject)].append(fact)
     for key, held in sorted_out.items():
         if held:
-            yield Section(key, tuple(_lines(held, subject, names, lang)), body)
+            yield Section(key, tuple(_lines(held, subject, told, names, lang)), body)
 
 
 def _section(fact: KnownFact, subject: str) -> str:
@@ -117,17 +125,25 @@ def _section(fact: KnownFact, subject: str) -> str:
     return fact.kind
 
 
-def _lines(facts: Iterable[KnownFact], subject: str, names: Names, lang: str) -> list[Line]:
-    """A line a fact, one for all facts that say the same lasting thing; the newest first."""
-    same: dict[tuple[str, str], list[KnownFact]] = {}
+def _lines(facts: Iterable[KnownFact], subject: str, told: Told, names: Names, lang: str) -> list[Line]:
+    """A line an event, one for all facts that say the same lasting thing; the newest first."""
+    same: dict[str, list[KnownFact]] = {}
     for fact in facts:
-        text = describe(fact, names, lang, without={subject})
-        same.setdefault((text, "" if fact.kind in LASTING else fact.iri), []).append(fact)
-    lines = [
-        (max(fact.latest for fact in held), Line(text, span_text(fact.when for fact in held), tuple(held)))
-        for (text, _), held in same.items()
-    ]
+        event = told.event(fact)
+        own = describe(fact, names, lang, without={subject}) if fact.kind in LASTING else event.fact.iri
+        same.setdefault(own, []).append(fact)
+    lines = [(max(fact.latest for fact in held), _line(held, subject, told, names, lang)) for held in same.values()]
     return [line for _, line in sorted(lines, key=lambda pair: pair[0], reverse=True)]
+
+
+def _line(held: list[KnownFact], subject: str, told: Told, names: Names, lang: str) -> Line:
+    event = told.event(held[0])
+    # what is lasting may be told in the same words of several events
+    lasting = held[0].kind in LASTING
+    fullest = held[0] if lasting else event.fact
+    date = span_text(fact.when for fact in held) if lasting else event.when
+    independent = len(told.copies.independent(fact.source for fact in held))
+    return Line(describe(fullest, names, lang, without={subject}), date, tuple(held), independent)
 
 
 def _deeds_of_representatives(store: Store, iri: str, own: Iterable[KnownFact]) -> list[KnownFact]:

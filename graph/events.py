@@ -16,11 +16,13 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from graph.copies import Copies, copies
-from graph.facts import KnownFact, Source
+from graph.facts import KnownFact, Source, facts_where
 from graph.lasting import ENOUGH, Thread, same_thing
 from graph.query import rows
 from graph.sameness import wholes
 from graph.store import Store
+from graph.wording import span_text
+from ontology import vocabulary
 from ontology.spelling import plain
 
 SIDES = {  # the roles whose items must agree, by kind
@@ -56,16 +58,57 @@ class Event:
         return self.facts[0]
 
     @property
+    def when(self) -> str:
+        """When it was, as exactly as any article says, else the first day on which it was told; or empty.
+
+        What holds for long, as an office does, has the span of the days on which it was told.
+        """
+        if self.fact.kind not in SIDES:
+            return span_text(fact.when for fact in self.facts)
+        said = {fact.date for fact in self.facts if fact.date}
+        told = (source.date for source in self.sources if source.date)
+        return min(said, key=lambda day: (-len(day), day)) if said else min(told, default="")
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """The articles, the oldest first."""
         return tuple(sorted({fact.source for fact in self.facts}, key=lambda source: (source.date, source.iri)))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How facts are told: which of them are one event, and which of their articles are copies."""
+
+    events: tuple[Event, ...]
+    copies: Copies
+    numbers: Mapping[str, int]  # IRI of a fact -> its event among `events`
+
+    @classmethod
+    def of(cls, store: Store, facts: Iterable[KnownFact]) -> Told:
+        facts = tuple(dict.fromkeys(facts))
+        known = copies(store, {fact.source for fact in facts})
+        found = group(facts, known, spokesmen(store, (iri for fact in facts for iri in fact.nodes())))
+        return cls(found, known, {fact.iri: n for n, event in enumerate(found) for fact in event.facts})
+
+    def event(self, fact: KnownFact) -> Event:
+        """The event that a fact tells of; raises KeyError for one that was not asked about."""
+        return self.events[self.numbers[fact.iri]]
+
+
 def events(store: Store, facts: Iterable[KnownFact]) -> tuple[Event, ...]:
     """The events that these facts tell of, in the order of the facts; each fact is in exactly one."""
-    facts = tuple(facts)
-    known = copies(store, {fact.source for fact in facts})
-    return group(facts, known, spokesmen(store, (iri for fact in facts for iri in fact.nodes())))
+    return Told.of(store, facts).events
+
+
+def event_of(store: Store, fact: KnownFact) -> Event:
+    """The event that a fact of the store tells of, with all that others tell of it."""
+    kind = vocabulary.kind(fact.kind).iri
+    nodes = fact.nodes(*SIDES.get(fact.kind, ())) or fact.nodes()
+    speak = spokesmen(store, nodes)
+    asked = {other for node in nodes for other in (node, *speak.get(node, ()))}
+    named = " ".join(f"<{node}>" for node in sorted(asked))
+    alike = facts_where(store, f"VALUES ?node {{ {named} }} ?fact ?role ?node ; a <{kind}> .") if named else ()
+    return Told.of(store, (fact, *alike)).event(fact)
 
 
 def group(facts: Iterable[KnownFact], known: Copies, speak: Spokesmen) -> tuple[Event, ...]:

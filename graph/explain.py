@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from graph.events import event_of
 from graph.facts import Source, facts_where
 from graph.marks import records_of
 from graph.mistakes import NoSuch
@@ -49,7 +50,11 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All that can be said of why there is a fact. `findings` are those on which its confidence was measured."""
+    """All that can be said of why there is a fact. `findings` are those on which its confidence was measured.
+
+    `also` are the other articles that tell of the same, the oldest first, with the ids of their facts; these and its
+    own are `independent` sources, copies left out.
+    """
 
     kind: str
     rule: str
@@ -58,6 +63,8 @@ class Explanation:
     source: Source
     passages: tuple[Passage, ...]
     meanings: tuple[Meaning, ...]
+    also: tuple[tuple[str, Source], ...] = ()
+    independent: int = 1
 
 
 def explain(extraction: Extraction, fact: Fact) -> Explanation:
@@ -98,7 +105,13 @@ def explain_known(store: Store, name: str) -> Explanation:
         _, start, before, exact, after, marks = note
         texts[start - len(before), before + exact + after] = None
         records += json.loads(marks) if marks else []
-    return _explanation(fact.kind, fact.rule, fact.confidence, fact.source, list(texts), records)
+    event = event_of(store, fact)
+    others = sorted((other for other in event.facts if other != fact), key=lambda other: (other.source.date, other.iri))
+    return replace(
+        _explanation(fact.kind, fact.rule, fact.confidence, fact.source, list(texts), records),
+        also=tuple((other.id, other.source) for other in others),
+        independent=event.independent,
+    )
 
 
 def find_fact(store: Store, name: str) -> str:

@@ -2,7 +2,8 @@
 
 Node attributes: `label`; `labels` (language -> name); `type` (that of an entity, `Sector`, `Project` or `Agreement`);
 `weight` (number of facts); `facts` (their ids). Edge attributes: `weight`, `kinds`, `facts` (ids), `first` and `last`
-(ISO days, or empty). `graph.graph["facts"]` describes each fact, see `fact_record`.
+(ISO days, or empty), and of `network` also `events` and `independent`, the number of sources that tell of these events
+without being copies of one another. `graph.graph["facts"]` describes each fact, see `fact_record`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 import networkx as nx
 
+from graph.events import Told
 from graph.facts import KnownFact, all_facts, facts_about
 from graph.names import LANGUAGES, Names
 from graph.store import Store
@@ -66,6 +68,7 @@ def facts_network(store: Store, facts: Iterable[KnownFact], lang: str = "ru", no
     """The network that these facts make; `nodes` are in it even if no fact ties them to anyone."""
     facts = tuple(facts)
     graph, selves = tied(facts, nodes)
+    _count_sources(graph, Told.of(store, facts))
     names = Names(store, graph.nodes)
     _describe_nodes(graph, names, {selves[fact.iri]: fact for fact in reversed(facts) if fact.iri in selves}, lang)
     graph.graph["facts"] = {fact.id: fact_record(fact, names, lang, selves.get(fact.iri)) for fact in facts}
@@ -200,6 +203,14 @@ def _finish_edges(graph: nx.Graph) -> None:
     for _, _, data in graph.edges(data=True):
         data["kinds"], data["facts"] = tuple(sorted(set(data["kinds"]))), tuple(data["facts"])
         data["weight"] = len(data["facts"])
+
+
+def _count_sources(graph: nx.Graph, told: Told) -> None:
+    """For each edge: how many events make it, and how many independent sources tell of them in all."""
+    by_id = {fact.id: event for event in told.events for fact in event.facts}
+    for _, _, data in graph.edges(data=True):
+        made = {event.fact.iri: event for event in (by_id[id] for id in data["facts"])}
+        data["events"], data["independent"] = len(made), sum(event.independent for event in made.values())
 
 
 def _describe_nodes(graph: nx.Graph, names: Names, own: dict[str, KnownFact], lang: str) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import networkx as nx
 
+from graph.events import Event, Told
 from graph.facts import KnownFact, Source, facts_about, facts_named, sources
 from graph.lookup import Found
 from graph.names import Names
@@ -21,14 +23,14 @@ from ontology.namespaces import FACT, SECTOR
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """Two neighbours of a chain, by IRI and name, with the facts that tie them, the oldest first.
+    """Two neighbours of a chain, by IRI and name, with the events that tie them, the oldest first.
 
-    Where no fact does, `articles` are those that name both; otherwise there are none.
+    Where no fact does, `articles` are those that name both, the oldest first; otherwise there are none.
     """
 
     start: tuple[str, str]
     end: tuple[str, str]
-    facts: tuple[KnownFact, ...]
+    events: tuple[Event, ...]
     articles: tuple[Source, ...] = ()
 
 
@@ -93,25 +95,20 @@ def _length(nodes: tuple[str, ...]) -> float:
 
 def _hops(store: Store, around: _Surroundings, nodes: tuple[str, ...], lang: str) -> tuple[Hop, ...]:
     ties = [around.graph.edges[pair] for pair in pairwise(nodes)]
-    facts = {fact.id: fact for fact in facts_named(store, {FACT + id for tie in ties for id in tie["facts"]})}
+    told = Told.of(store, facts_named(store, {FACT + id for tie in ties for id in tie["facts"]}))
     known = sources(store, {iri for tie in ties for iri in tie.get("articles", ())})
     names = Names(store, nodes)
-    told = {node: around.facts[iri.removeprefix(FACT)] for iri, node in around.selves.items() if node in nodes}
+    selves = {node: around.facts[iri.removeprefix(FACT)] for iri, node in around.selves.items() if node in nodes}
 
     def named(node: str) -> tuple[str, str]:
-        return node, own_labels(told[node], names)[lang] if node in told else names.name(node, lang)
+        return node, own_labels(selves[node], names)[lang] if node in selves else names.name(node, lang)
 
-    return tuple(
-        Hop(
-            named(a),
-            named(b),
-            tuple(sorted((facts[id] for id in tie["facts"]), key=lambda fact: (fact.earliest, fact.latest, fact.iri))),
-            tuple(
-                sorted((known[iri] for iri in tie.get("articles", ())), key=lambda source: (source.date, source.iri))
-            ),
-        )
-        for (a, b), tie in zip(pairwise(nodes), ties, strict=True)
-    )
+    def hop(a: str, b: str, tie: dict[str, Any]) -> Hop:
+        events = (event for event in told.events if not {fact.id for fact in event.facts}.isdisjoint(tie["facts"]))
+        articles = sorted((known[iri] for iri in tie.get("articles", ())), key=lambda source: (source.date, source.iri))
+        return Hop(named(a), named(b), tuple(events), tuple(articles))
+
+    return tuple(hop(a, b, tie) for (a, b), tie in zip(pairwise(nodes), ties, strict=True))
 
 
 def _tie_by_mentions(store: Store, graph: nx.Graph, iri: str) -> None:

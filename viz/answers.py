@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from graph.about import About, Line, Section
+from graph.events import Event, events
 from graph.facts import KnownFact, Source
 from graph.listing import Listed, ListedArticle, Stats
 from graph.names import Names
@@ -15,12 +16,12 @@ from graph.query import Term
 from graph.query import answer as ask
 from graph.saved import saved_queries
 from graph.store import Store
-from graph.wording import amount_text, describe
+from graph.wording import amount_text, describe, span_text
 from ontology import vocabulary
 from ontology.messages import say
 from ontology.namespaces import BASE
 from sources import Extraction
-from viz.records import hop_record, known_fact_record
+from viz.records import event_record, hop_record
 from viz.tables import Table, show, show_heading, show_json
 
 if TYPE_CHECKING:  # networkx and pySHACL take longer to load than a name to be found
@@ -29,7 +30,7 @@ if TYPE_CHECKING:  # networkx and pySHACL take longer to load than a name to be 
 
 NAMED_FORMATS = ("table", "csv", "tsv")  # that may show names in place of IRIs
 ID_SHOWN = 8  # digits of an identifier in a table: enough for `elchi explain` to tell a million facts apart
-HOP_FACTS = 5  # a region and its akim share hundreds
+HOP_EVENTS = 5  # a region and its akim share hundreds
 OUR_IRI = re.compile(re.escape(BASE) + r"[^\s|]+")
 
 
@@ -75,14 +76,18 @@ def query_table(store: Store, sparql: str, lang: str, named: bool = True) -> Tab
     return Table(columns(lang, *answer.columns), rows)
 
 
-def facts_table(facts: Iterable[KnownFact], names: Names, lang: str, quotes: bool = False) -> Table:
-    """Facts of a store, a row each."""
-    head = ("id", "date", "kind", "fact", "confidence", "source", *(("sentence",) if quotes else ()))
+def events_table(events: Iterable[Event], names: Names, lang: str, quotes: bool = False) -> Table:
+    """What the facts of a store tell of, a row an event: the fact that says most, and how many sources tell it."""
+    quoted = ("sentence",) if quotes else ()
+    head = ("id", "date", "kind", "fact", "confidence", "independent", "source", *quoted)
     rows = []
-    for fact in facts:
+    for event in events:
+        fact = event.fact
         kind, said = vocabulary.label(fact.kind, lang), describe(fact, names, lang)
-        row = (fact.id[:ID_SHOWN], fact.when, kind, said, f"{fact.confidence:.2f}", source_text(fact.source))
-        rows.append((*row, *((" | ".join(q.sentence for q in fact.evidence),) if quotes else ())))
+        surest = max(told.confidence for told in event.facts)
+        row = (fact.id[:ID_SHOWN], event.when, kind, said, f"{surest:.2f}", str(event.independent))
+        sentences = (" | ".join(q.sentence for told in event.facts for q in told.evidence),) if quotes else ()
+        rows.append((*row, source_text(event.sources[0]), *sentences))
     return Table(columns(lang, *head), tuple(rows))
 
 
@@ -100,17 +105,18 @@ def show_about(about: About, lang: str, limit: int = 0, quotes: bool = False) ->
 
 
 def show_facts(store: Store, facts: Sequence[KnownFact], lang: str, quotes: bool, as_json: bool) -> None:
-    """Print facts of a store."""
+    """Print facts of a store, those together that tell of one event."""
     names = names_of(store, facts)
+    found = events(store, facts)
     if as_json:
-        show_json([known_fact_record(fact, names, lang) for fact in facts])
+        show_json([event_record(event, names, lang) for event in found])
     else:
-        show(facts_table(facts, names, lang, quotes))
+        show(events_table(found, names, lang, quotes))
 
 
 def show_chain(store: Store, hops: Sequence[Hop], lang: str, as_json: bool) -> None:
     """Print the hops of a chain."""
-    names = names_of(store, (fact for hop in hops for fact in hop.facts))
+    names = names_of(store, (event.fact for hop in hops for event in hop.events))
     if as_json:
         show_json([hop_record(hop, names, lang) for hop in hops])
     else:
@@ -162,14 +168,16 @@ def stats_table(stats: Stats, lang: str) -> Table:
 
 
 def chain_table(hops: Iterable[Hop], names: Names, lang: str) -> Table:
-    """The hops of a chain, a row for each of the newest facts that make one."""
+    """The hops of a chain, a row for each of the newest events that make one, else one for the articles."""
     rows = []
     for hop in hops:
-        for fact in hop.facts[-HOP_FACTS:]:
-            said = f"{vocabulary.label(fact.kind, lang)}: {describe(fact, names, lang)}"
-            rows.append((hop.start[1], hop.end[1], fact.when, said, source_text(fact.source)))
-        together = say("column.together", lang)
-        rows += [(hop.start[1], hop.end[1], s.date, together, source_text(s)) for s in hop.articles]
+        ends = hop.start[1], hop.end[1]
+        for event in hop.events[-HOP_EVENTS:]:
+            said = f"{vocabulary.label(event.fact.kind, lang)}: {describe(event.fact, names, lang)}"
+            rows.append((*ends, event.when, said, sources_text(event.sources, event.independent)))
+        if hop.articles:
+            together = say("path.together", lang, count=len(hop.articles))
+            rows.append((*ends, span_text(s.date for s in hop.articles), together, source_text(hop.articles[-1])))
     return Table(columns(lang, "from", "to", "date", "fact", "source"), tuple(rows))
 
 
@@ -193,9 +201,13 @@ def source_text(source: Source) -> str:
     return f"{source.name} ({place})" if place and place != source.name else source.name
 
 
+def sources_text(sources: Sequence[Source], independent: int) -> str:
+    """The first of the sources, and how many others there are that are no copies of one another."""
+    return source_text(sources[0]) + (f" +{independent - 1}" if independent > 1 else "")
+
+
 def _about_row(line: Line, quotes: bool) -> tuple[str, ...]:
-    others = len(line.sources) - 1
-    source = source_text(line.sources[0]) + (f" +{others}" if others else "")
+    source = sources_text(line.sources, line.independent)
     return (line.date, line.text, source, *((" | ".join(q.sentence for q in line.quotes),) if quotes else ()))
 
 

@@ -11,7 +11,7 @@ from graph.explain import Explanation, Meaning, Passage
 from graph.wording import amount_text
 from ontology import vocabulary
 from ontology.messages import say
-from viz.answers import source_text
+from viz.answers import ID_SHOWN, source_text
 from viz.safe import clean, passage
 from viz.tables import show_heading
 
@@ -43,6 +43,10 @@ def show_explanation(
         _print(f"{role}: {because(meaning, explanation.source.date, lang)}", stream, "  ")
         if meaning.basis:
             _print_marked(meaning.basis, stream, "    ")
+    if explanation.also:
+        _print(say("told.also", lang, count=explanation.independent), stream)
+    for id, source in explanation.also:
+        _print(f"{id[:ID_SHOWN]} {source.date} {source_text(source)}", stream, "  ")
 
 
 def because(meaning: Meaning, date: str, lang: str) -> str:

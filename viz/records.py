@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from graph.about import About, Line
+from graph.events import Event
 from graph.facts import KnownFact
 from graph.names import Names
 from graph.wording import fact_record
@@ -68,12 +69,21 @@ def known_fact_record(fact: KnownFact, names: Names, lang: str) -> dict[str, Any
     }
 
 
+def event_record(event: Event, names: Names, lang: str) -> dict[str, Any]:
+    """An event as the fact that says most of it, with all that tell it and the number of independent sources."""
+    return known_fact_record(event.fact, names, lang) | {
+        "when": event.when,
+        "independent": event.independent,
+        "told": [{"id": fact.id, "article": asdict(fact.source)} for fact in event.facts],
+    }
+
+
 def hop_record(hop: Hop, names: Names, lang: str) -> dict[str, Any]:
-    """A hop of a chain: both ends and the facts that tie them."""
+    """A hop of a chain: both ends and the events that tie them, or else the articles that name both."""
     return {
         "from": {"iri": hop.start[0], "name": hop.start[1]},
         "to": {"iri": hop.end[0], "name": hop.end[1]},
-        "facts": [known_fact_record(fact, names, lang) for fact in hop.facts],
+        "facts": [event_record(event, names, lang) for event in hop.events],
         "articles": [asdict(source) for source in hop.articles],
     }
 
@@ -104,6 +114,7 @@ def _line(line: Line) -> dict[str, Any]:
         "text": line.text,
         "date": line.date,
         "confidence": line.confidence,
+        "independent": line.independent,
         "facts": [fact.id for fact in line.facts],
         "sources": [asdict(source) for source in line.sources],
         "quotes": [quote.sentence for quote in line.quotes],
