@@ -19,6 +19,7 @@ from sources.mentions import (
     employers,
     firms,
     gazetteer,
+    latin,
     loose_persons,
     persons,
     places,
@@ -29,6 +30,7 @@ from sources.mentions.mention import Mention
 from sources.mentions.names import is_first_name, is_initial, plain
 from sources.mentions.nouns import is_shouted, nouns, territories
 from sources.mentions.overlaps import covered, longest
+from sources.mentions.title_heads import heads
 from sources.phrases.reader import Reader
 
 RELATED = ("Company", "Organization")
@@ -129,8 +131,8 @@ def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
     known += list(twins.find(tokens, first, last))
     quoted = list(firms.find_quoted(tokens, first, last, adjectives))
     taken = covered(known) | covered(quoted)
-    latin = list(firms.find_latin(tokens, first, last, covered(quoted), adjectives))
-    taken |= covered(latin)
+    in_latin = list(latin.find_latin(tokens, first, last, covered(quoted), adjectives))
+    taken |= covered(in_latin)
     coded = list(firms.find_coded(tokens, first, last, taken))
     after = list(firms.find_after_noun(tokens, first, last, taken | covered(coded)))
     named = list(places.find_places(tokens, first, last, taken | covered(coded) | covered(after)))
@@ -139,7 +141,7 @@ def names_in(tokens: list[Token], sentence: Sentence) -> list[Mention]:
     marked = list(places.find_marked(tokens, first, last))
     towns = list(places.find_towns(tokens, first, last, taken | covered(built) | covered(marked)))
     sited = list(places.find_sited(tokens, first, last, [*known, *towns]))
-    return list(longest([*known, *quoted, *latin, *coded, *after, *named, *built, *marked, *towns, *sited]))
+    return list(longest([*known, *quoted, *in_latin, *coded, *after, *named, *built, *marked, *towns, *sited]))
 
 
 def begins_person(tokens: list[Token], mention: Mention, last: int) -> bool:
@@ -157,7 +159,7 @@ def ends_person(tokens: list[Token], mention: Mention, first: int) -> bool:
         mention.type in ("Place", "Region") and mention.last - mention.first == 1 and mention.first > first
         and plain(mention.name) != tokens[mention.first].lower and tokens[mention.first - 1].capital
         and is_first_name(tokens[mention.first - 1].lower)
-        and titles.heads().at(tokens, mention.first - 1) is None  # «Аким Жетысу»: a title and a given name alike
+        and heads().at(tokens, mention.first - 1) is None  # «Аким Жетысу»: a title and a given name alike
     )  # fmt: skip
 
 
@@ -168,7 +170,7 @@ def introduced(tokens: list[Token], position: int) -> bool:
     before = tokens[position - 1]
     return (
         before.can_be("PREP")
-        or (titles.heads().at(tokens, position - 1) is not None and "gen" in tokens[position].word.cases)
+        or (heads().at(tokens, position - 1) is not None and "gen" in tokens[position].word.cases)
         or (territories().at(tokens, position - 1, position) is not None)
     )
 

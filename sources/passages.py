@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from sources.analysis.token import Token
 from sources.document import Document
+from sources.mentions.quotation import SAID_CLOSE, SAID_OPEN
 
 DASHES = {"–", "—", "-", "―", "−"}
-OPEN, CLOSE = set('«“„"'), set('»”“"')
 JOINED = 5  # paragraphs that one pair of quotation marks may hold
 
 
@@ -31,7 +31,7 @@ def passages(document: Document) -> Iterator[tuple[int, int]]:
 
 def opened(tokens: list[Token], first: int, last: int) -> bool:
     """Whether a range begins with a quotation mark that it does not close."""
-    return tokens[first].text in OPEN and closing(tokens, first, last) is None
+    return tokens[first].text in SAID_OPEN and closing(tokens, first, last) is None
 
 
 def paragraphs(document: Document) -> Iterator[tuple[int, int]]:
@@ -53,7 +53,9 @@ def closing(tokens: list[Token], position: int, last: int) -> int | None:
             depth += (text == "«") - (text == "»")
             if depth == 0:
                 return index
-        elif index > position and text in CLOSE and not (mark == '"' and text == '"' and opens(tokens, index, last)):
+        elif (
+            index > position and text in SAID_CLOSE and not (mark == '"' and text == '"' and opens(tokens, index, last))
+        ):
             return index
     return None
 

@@ -12,7 +12,8 @@ from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
 from sources.document import Document
 from sources.lexicon import function_words
-from sources.passages import CLOSE, DASHES, OPEN, closing, passages
+from sources.mentions.quotation import SAID_CLOSE, SAID_OPEN
+from sources.passages import DASHES, closing, passages
 
 SENTENCE_END = {".", "!", "?", "…", ":"}
 SHORT = 3  # words of the shortest saying that a verb of speech follows: «На какой стадии дело?» – спросил он
@@ -58,7 +59,7 @@ def announced(document: Document, before: tuple[int, int], first: int, last: int
     if sum(t.is_word for t in words) < WORDS:
         return None
     if lead[-1].text == ":":
-        if words[0].text not in DASHES | OPEN:
+        if words[0].text not in DASHES | SAID_OPEN:
             return None
     elif not is_card(lead) or not speaks(words) or words[0].text in DASHES:
         return None
@@ -113,7 +114,7 @@ def own(token: Token) -> bool:
 def verb_of_speech(tokens: list[Token], first: int, last: int, says: PatternIndex[str]) -> int | None:
     """The first verb of speech in `[first, last)`; None if a quotation mark comes before it."""
     for position in range(first, last):
-        if tokens[position].text in OPEN | CLOSE:
+        if tokens[position].text in SAID_OPEN | SAID_CLOSE:
             return None
         if says.at(tokens, position, last) is not None:
             return position
@@ -170,7 +171,7 @@ def between_marks(document: Document, first: int, last: int, says: PatternIndex[
     tokens = document.tokens
     position = first
     while position < last:
-        if tokens[position].text not in OPEN:
+        if tokens[position].text not in SAID_OPEN:
             position += 1
             continue
         close = closing(tokens, position, last)
@@ -230,9 +231,11 @@ def inner_attribution(
 
 def trimmed(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
     """The range without the signs around a saying."""
-    while first < last and (tokens[first].text in OPEN | DASHES):
+    while first < last and (tokens[first].text in SAID_OPEN | DASHES):
         first += 1
-    while last > first and tokens[last - 1].text in CLOSE | DASHES | {",", "."} and not closes(tokens, first, last):
+    while (
+        last > first and tokens[last - 1].text in SAID_CLOSE | DASHES | {",", "."} and not closes(tokens, first, last)
+    ):
         last -= 1
     return first, last
 

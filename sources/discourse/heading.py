@@ -10,7 +10,8 @@ from sources.analysis.token import Token
 from sources.document import Document
 from sources.lexicon import function_words, patterns
 from sources.mentions.mention import Mention
-from sources.mentions.titles import Title, nouns
+from sources.mentions.title_heads import nouns
+from sources.mentions.titles import Title
 from sources.phrases.phrase import Phrase
 
 BODIES = ("Organization", "Company")

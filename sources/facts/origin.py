@@ -13,9 +13,9 @@ from sources.discourse.subjects import Subject
 from sources.discourse.territories import state_of
 from sources.discourse.towns import state_of_adjective
 from sources.lexicon import function_words
-from sources.mentions.firms import CLOSE
 from sources.mentions.gazetteer import preferred
 from sources.mentions.mention import Mention
+from sources.mentions.quotation import CLOSE
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Place, Reading, Words
 

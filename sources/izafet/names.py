@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sources.analysis.kazakh import cuts
 from sources.analysis.patterns import Match
 from sources.analysis.token import Token
-from sources.mentions.firms import QUOTED, latin_end, quote_pairs
+from sources.mentions.latin import latin_end
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import (
     LATIN,
@@ -21,6 +21,7 @@ from sources.mentions.nouns import (
     nouns,
     territories,
 )
+from sources.mentions.quotation import QUOTED, quote_pairs
 from sources.mentions.wording import joined
 
 WORDS = 3  # of the longest name before the noun of a place

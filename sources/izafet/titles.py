@@ -10,8 +10,9 @@ from sources.izafet.names import case_of
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import nouns
+from sources.mentions.title_heads import heads
 from sources.mentions.title_words import modifiers
-from sources.mentions.titles import Title, former, heads
+from sources.mentions.titles import Title, former
 
 FIELD = 4  # words of a minister's field: «ауыл шаруашылығы вице-министрі»
 LEADING = {"deputy", "aide", "acting"}

@@ -8,7 +8,7 @@ from sources.analysis.patterns import Match
 from sources.analysis.token import Token
 from sources.lexicon import function_words
 from sources.mentions.complements import Complement
-from sources.mentions.firms import left_adjectives
+from sources.mentions.introduction import left_adjectives
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import DERIVED, Noun, is_name_word, nouns
 from sources.mentions.wording import base_form, text_between

@@ -14,7 +14,8 @@ from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.mentions import gazetteer
-from sources.mentions.firms import hybrid, noun_before
+from sources.mentions.introduction import noun_before
+from sources.mentions.latin import hybrid
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_first_name, is_initial
 from sources.mentions.nouns import (
@@ -27,8 +28,8 @@ from sources.mentions.nouns import (
     nouns,
     territories,
 )
+from sources.mentions.title_heads import heads
 from sources.mentions.title_words import modifiers
-from sources.mentions.titles import heads
 from sources.mentions.wording import joined
 
 LONGEST = 8  # words of a name

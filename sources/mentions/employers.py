@@ -8,16 +8,16 @@ from sources.analysis.token import Token
 from sources.lexicon import function_words
 from sources.mentions import persons
 from sources.mentions.complements import Complement, abbreviation
-from sources.mentions.firms import latin_end, quote_pairs
+from sources.mentions.latin import latin_end
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
 from sources.mentions.nouns import DERIVED, LATIN, is_name_word, nouns
+from sources.mentions.quotation import QUOTED, quote_pairs
 from sources.mentions.titles import AGENT, Title
 from sources.mentions.wording import base_form, joined, text_between
 
 SERVING = {"body", "member", "head", AGENT}  # classes of titles that are of a body
 RULING = {"territory", "head"}  # and those that are of a territory
-QUOTED = 8  # tokens of the longest name between quotation marks
 PERSONAL = {"Name", "Surn", "Patr"}
 
 

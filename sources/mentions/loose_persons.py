@@ -10,8 +10,9 @@ from sources.lexicon import function_words
 from sources.mentions import persons
 from sources.mentions.mention import Mention
 from sources.mentions.names import ALL_CASES, candidates, first_name, is_initial, plain
+from sources.mentions.quotation import OPEN
 
-OPENING = "«“„\"'-–("
+OPENING = OPEN | {"-", "–", "("}
 EASTERN = 7  # letters that each word of a Chinese or Korean name has at most; its last word has 4
 COMMON = {"Name", "Surn", "Patr"}
 

@@ -10,11 +10,12 @@ from sources.analysis.languages import analyser, per_language
 from sources.analysis.patterns import Match
 from sources.analysis.token import Analysis, Token
 from sources.lexicon import cell, function_words, table
-from sources.mentions.firms import QUOTED, is_titled, left_adjectives, quote_pairs
+from sources.mentions.introduction import is_titled, left_adjectives
 from sources.mentions.made_known import TOWNS, is_of_town
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
 from sources.mentions.nouns import DERIVED, Territory, is_body_word, is_name_word, territories
+from sources.mentions.quotation import QUOTED, quote_pairs
 from sources.mentions.wording import base_form, joined, text_between
 
 SHORTEST = 4  # letters of a town's name that its preposition alone makes known

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from sources.analysis.languages import analyser, per_language
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Analysis, Token
-from sources.lexicon import alternatives, cell, function_words, patterns, table
+from sources.lexicon import alternatives, function_words, patterns, table
 from sources.mentions.names import ALL_CASES
+from sources.mentions.title_heads import SHORTEST, compound_head, heads, split
 from sources.mentions.title_words import complement, expand, is_modifier, left, modifiers, plural_left
 from sources.mentions.wording import base_form, joined
 
 AGENT = "agent"  # the class of titles that are an office only where the text says of what body
 LEADING = {"deputy", "aide", "acting"}  # classes whose title goes on with another one: «заместитель акима»
 ACTING = "исполняющий"
-SHORTEST = 4  # letters of a title behind a prefix: «замглавы»
 
 
 @dataclass(slots=True)
@@ -33,31 +31,6 @@ class Title:
     plural: bool
     former: bool = False
     id: str = ""
-
-
-@per_language()
-def heads() -> PatternIndex[tuple[str, str]]:
-    return patterns("titles", lambda row: (row["id"], row["class"]))
-
-
-@per_language()
-def nouns() -> dict[str, tuple[str, str]]:
-    """The heads of one word, by it."""
-    words = ((word.strip('"'), (row["id"], row["class"])) for row in table("titles") for word in alternatives(row))
-    return {word: payload for word, payload in words if " " not in word}
-
-
-class Prefix(NamedTuple):
-    """What a title in one word begins with («замглавы»), what that stands for, and the case of what follows."""
-
-    form: str
-    full: str
-    case: str
-
-
-@per_language()
-def prefixes() -> list[Prefix]:
-    return [Prefix(cell(row), row["full"], row["case"]) for row in table("title_prefixes") if cell(row)]
 
 
 @per_language()
@@ -178,28 +151,6 @@ def is_surname(tokens: list[Token], position: int) -> bool:
         token.capital and before.capital and before.sentence == token.sentence and position > 0
         and any("Surn" in a.tags for a in token.word.analyses)
     )  # fmt: skip
-
-
-@per_language(maxsize=50_000)
-def compound_head(lower: str) -> tuple[str, str] | None:
-    """The head that a word in one piece ends in: «замначальника», «экс-глава», «вице-спикером»."""
-    for prefix, rest in split(lower):
-        for analysis in analyser().read_word(rest).analyses:
-            if analysis.lemma in nouns() and prefix.case in ("nom", analysis.case):
-                id, kind = nouns()[analysis.lemma]
-                return ("deputy" if prefix.case == "gen" else id), kind
-    _, hyphen, rest = lower.rpartition("-")
-    if hyphen and len(rest) >= SHORTEST:
-        return next((nouns()[lemma] for lemma in analyser().read_word(rest).lemmas if lemma in nouns()), None)
-    return None
-
-
-def split(lower: str) -> Iterator[tuple[Prefix, str]]:
-    """The prefixes that a word may begin with, each with the rest of the word."""
-    for prefix in prefixes():
-        rest = lower.removeprefix(prefix.form)
-        if rest != lower and len(rest) >= SHORTEST:
-            yield prefix, rest
 
 
 def read(tokens: list[Token], match: Match[tuple[str, str]], floor: int, last: int, taken: set[int]) -> Title:

@@ -13,8 +13,9 @@ from sources.mentions.employers import SERVING, is_adjective, is_field
 from sources.mentions.gazetteer import preferred
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import nouns, territories
+from sources.mentions.title_heads import heads
 from sources.mentions.title_words import complement
-from sources.mentions.titles import Title, heads
+from sources.mentions.titles import Title
 from sources.mentions.wording import joined
 from sources.phrases.holders import BODIES, Holders
 from sources.phrases.phrase import Phrase

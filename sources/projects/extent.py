@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from sources.analysis.token import Token
 from sources.lexicon import function_words
+from sources.mentions.quotation import QUOTED
 from sources.projects.words import is_noun, thing_at
 
 DASHES = {"–", "—", "-"}
 QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
-QUOTED = 8  # tokens that a quoted name may have
 
 
 def adjectives(tokens: list[Token], position: int, floor: int) -> int:
