@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from sources.analysis.languages import per_language
+from sources.analysis.languages import head_final, per_language
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Extent, Sentence, Token
 from sources.discourse.coreference import Resolver
@@ -179,6 +179,11 @@ class Reading:
     def negated(self, trigger: Trigger) -> bool:
         """Whether the text says that it did not happen: «не подписано», «не состоялись»."""
         sentence = self.document.sentence_of(trigger.first)
+        if any("neg" in a.tags for t in self.tokens[trigger.first : trigger.last] for a in t.word.analyses[:1]):
+            return True
+        if head_final():
+            behind = self.tokens[trigger.last : min(trigger.last + 1, sentence.last)]
+            return any(t.lower in function_words("not") for t in behind)
         for index in range(max(sentence.first, trigger.first - NEGATION_REACH), min(trigger.last + 2, sentence.last)):
             token = self.tokens[index]
             if token.lower in function_words("not"):

@@ -69,6 +69,11 @@ def settle(tokens: list[Token]) -> None:
     """Endings tell a word's part: all its readings stay."""
 
 
+# What makes a verb of another (passive, causative, mutual), and what makes one of a noun: «жоспар» → «жоспарла».
+VOICES = ("ыл", "іл", "ын", "ін", "ыс", "іс", "тыр", "тір", "дыр", "дір", "л", "н", "т", "с")
+MAKING = ("ла", "ле", "да", "де", "та", "те")
+
+
 def load() -> None:
     """Builds the tables of endings and loads the vocabulary (some 0.1 s)."""
     vocabulary(), closed(), noun_endings(), verb_endings()
@@ -76,6 +81,15 @@ def load() -> None:
 
 def known(stem: str, *poses: str) -> bool:
     return not vocabulary().get(stem, frozenset()).isdisjoint(poses or ("noun", "verb", "adjective"))
+
+
+@lru_cache(maxsize=50_000)
+def known_verb(stem: str) -> bool:
+    """Whether the vocabulary has a verb, or what it is made from: «жоспарлан» is of «жоспарла», that of «жоспар»."""
+    if known(stem, "verb") or (stem.endswith(MAKING) and known(stem[:-2], "noun", "adjective")):
+        return True
+    bases = [stem.removesuffix(voice) for voice in VOICES if stem.endswith(voice) and len(stem) - len(voice) > SHORTEST]
+    return any(known(base, "verb") or (base.endswith(MAKING) and known(base[:-2], "noun")) for base in bases)
 
 
 @lru_cache(maxsize=200_000)
@@ -183,7 +197,7 @@ def action_nouns(lower: str, stop: int) -> Iterator[Analysis]:
 
 def may_be_stem(stem: str, lower: str) -> bool:
     """Whether a verb may have a stem: one of the vocabulary, or a longer one that no noun is."""
-    return any(known(s, "verb") for s in stems(stem)) or (len(stem) > 3 and not known(lower, "noun"))
+    return any(known_verb(s) for s in stems(stem)) or (len(stem) > 3 and not known(lower, "noun"))
 
 
 def stems(stem: str) -> list[str]:
@@ -194,12 +208,13 @@ def stems(stem: str) -> list[str]:
 
 
 def of_verb(stem: str, ending: str, pos: str, tags: frozenset[str], case: str | None) -> Iterator[Analysis]:
-    """The readings of one verb form; a noun of action is a noun too, by its form in -у."""
+    """The readings of one verb form; the noun of its action is a noun, «салу»."""
     forms = stems(stem) if ending[:1] in VOWELS + "у" else [stem]
-    lemma = next((s for s in forms if known(s, "verb")), stem)
-    yield Analysis(lemma + "-", pos, case, None, None, tags)
+    lemma = next((s for s in forms if known_verb(s)), stem)
     if pos == "INFN":
         yield Analysis(stem + "у", "NOUN", case, "sing", None, tags | {"INFN"})
+    else:
+        yield Analysis(lemma + "-", pos, case, None, None, tags)
 
 
 SURE = {"gen", "dat", "loc", "abl", "ins"}  # cases whose endings are long enough to tell them in an unknown word
@@ -210,14 +225,20 @@ def ranked(found: list[Analysis], lower: str) -> list[Analysis]:
     has = [a for a in found if is_known(a)]
     if has:
         return sorted(has, key=lambda a: -len(a.lemma.removesuffix("-")))
-    return sorted(found, key=lambda a: (a.case not in SURE or len(a.lemma) <= SHORTEST, -len(a.lemma)))
+    found = [a for a in found if len(a.lemma.removesuffix("-")) > SHORTEST or a.lemma == lower]
+    return sorted(found, key=lambda a: (a.case not in SURE and not is_sure_verb(a, lower), -len(a.lemma)))
+
+
+def is_sure_verb(reading: Analysis, lower: str) -> bool:
+    """Whether an ending is one that hardly any noun has: «…ып», «…ған», «…атын»."""
+    return reading.lemma.endswith("-") and reading.pos in ("GRND", "PRTF") and len(lower) - len(reading.lemma) > 0
 
 
 def is_known(reading: Analysis) -> bool:
     stem = reading.lemma.removesuffix("-")
     if reading.lemma.endswith("-"):
-        return known(stem, "verb")
-    return known(stem, "noun", "adjective") or (bool(reading.tags & {"INFN"}) and known(stem[:-1], "verb"))
+        return known_verb(stem)
+    return known(stem, "noun", "adjective") or (bool(reading.tags & {"INFN"}) and known_verb(stem[:-1]))
 
 
 @lru_cache(maxsize=50_000)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ontology.tables import rows
 
 TABLES = Path(__file__).parents[1] / "tables"
-BACK, FRONT = "аоұыяёю", "әеөүіэ"  # и and у go with either
+BACK, FRONT = "аоұыяёю", "әеөүіэ"  # и goes with either, у with what stands before it
 VOWELS = "аәеоөұүыіэюяё"
 VOICED = "мнңрлйузжи"
 LONGEST = 14  # letters of the longest run of endings
@@ -54,11 +54,15 @@ class VerbEnding(NamedTuple):
 
 def harmony(text: str) -> bool | None:
     """Whether a text ends with a back vowel, True, or a front one, False; None if with neither."""
+    if text.endswith("ев"):
+        return None  # «Назарбаевтың», «Юсупбековтің»: a surname keeps the vowels of the name that it is made from
     for letter in reversed(text):
         if letter in BACK:
-            return letter not in "ю"
+            return True
         if letter in FRONT:
             return False
+        if letter == "и":
+            return None  # «хокимі», but «Әлиға»
     return None
 
 

@@ -175,7 +175,7 @@ class Resolver(Pronouns):
                     if before >= 0 and (best is None or before > best[0]):
                         best = (before, subject, post)
         if best is None:
-            return states[:1]
+            return states if phrase.plural else states[:1]
         self.grounds[id(phrase)] = best[2].phrase
         return [best[1]]
 

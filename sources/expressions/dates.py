@@ -78,8 +78,8 @@ class Calendar(Periods):
             return self.relative(match, last, value)
         if sort == "half":
             return self.months(position, match.last, last, value)
-        if sort == "this year" and self.base:
-            return When(position, match.last, str(self.base.year), "year")
+        if sort in ("this year", "last year") and self.base:
+            return self.within_year(position, match.last, last, self.base.year - (sort == "last year"))
         return self.ago(position, position, last, 1)
 
     def governed(self, position: int) -> bool:
@@ -94,12 +94,36 @@ class Calendar(Periods):
         if days is not None:
             return days
         if len(text) <= 2 and following and following[0] == "month" and 1 <= int(text) <= 31:
-            stop, year = self.year_after(following[2], last)
+            stop, year = self.year_after(self.past_unit(following[2], last), last)
             return self.when(position, stop, year or self.near_year(following[1], int(text)), following[1], int(text))
         written = YEAR.fullmatch(text)
         if written is not None:
-            return When(position, following[2], written[1], "year") if following and following[0] == "year" else None
+            if following is None or following[0] != "year":
+                return None
+            return self.within_year(position, following[2], last, int(written[1]))
         return self.counted(position, position + 1, last, int(text)) if len(text) <= 2 else None
+
+    def within_year(self, first: int, stop: int, last: int, year: int) -> When:
+        """`2025 жылғы 5 қыркүйекте`, `2025 жылдың наурызында`: a year with its day or month behind it, or alone."""
+        day = int(self.tokens[stop].text) if stop < last and re.fullmatch(r"\d{1,2}", self.tokens[stop].text) else None
+        month = self.sort_at(stop + (day is not None), last)
+        if month is not None and month[0] == "month":
+            end = self.past_unit(month[2], last)
+            if day is None:
+                return When(first, end, f"{year}-{month[1]:02}", "month")
+            return self.when(first, end, year, month[1], day) or When(first, stop, str(year), "year")
+        return self.first_months(first, stop, last, year) or When(first, stop, str(year), "year")
+
+    def first_months(self, first: int, stop: int, last: int, year: int) -> When | None:
+        """`2025 жылдың алғашқы тоғыз айында`, `биылғы сегіз айда`: the first months of a year named before them."""
+        stop += stop < last and self.tokens[stop].among(function_words("the first"))
+        number = number_words().at(self.tokens, stop, last) if stop < last else None
+        digits = stop < last and re.fullmatch(r"\d{1,2}", self.tokens[stop].text)
+        count = int(number.payload) if number is not None else int(self.tokens[stop].text) if digits else 0
+        unit = self.sort_at(number.last if number is not None else stop + 1, last)
+        if unit is None or unit[0] != "months" or not 1 < count <= 12:
+            return None
+        return When(first, unit[2], f"{year}-01/{year}-{count:02}", "period")
 
     def counted(self, first: int, stop: int, last: int, count: int) -> When | None:
         """`8 месяцев текущего года`, `три квартала`, `два дня назад`: a number, up to token `stop`, and a unit."""
@@ -174,7 +198,7 @@ class Calendar(Periods):
             return None
         unit = self.sort_at(match.last, last)
         if unit is None:
-            return None
+            return self.first_months(match.first, match.last, last, self.base.year + value)
         sort, number, stop = unit
         if sort == "year":
             return When(match.first, stop, str(self.base.year + value), "year")

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from sources.analysis.languages import analyser, per_language
+from sources.analysis.languages import analyser, head_final, per_language
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Token
 from sources.lexicon import alternatives, function_words, patterns, table
@@ -72,8 +72,11 @@ class Periods:
         return min(years, key=lambda year: abs((date(year, month, min(day, 28)) - self.base).days))  # type: ignore[operator]
 
     def month(self, first: int, stop: int, last: int, month: int) -> When | None:
+        unit = self.past_unit(stop, last)
         if (
             first > 0
+            and unit == stop
+            and not (head_final() and self.tokens[stop - 1].word.cases & {"loc", "abl", "dat"})
             and self.tokens[first - 1].lower not in function_words("time preposition")
             and not self.tokens[first - 1].can_be("ADJF")
             and not self.tokens[first - 1].among(function_words("part of a month"))
@@ -81,12 +84,18 @@ class Periods:
             after = self.year_after(stop, last)
             if after[1] is None:
                 return None
+        stop = unit
         until = self.sort_at(stop + 1, last) if stop < last and self.joins_months(first, stop) else None
         if until is not None and until[0] == "month":
             return self.span(first, until[2], last, month, until[1])
         stop, year = self.year_after(stop, last)
         year = year or self.near_year(month)
         return When(first, stop, f"{year}-{month:02}", "month") if year else None
+
+    def past_unit(self, stop: int, last: int) -> int:
+        """Where a month ends that the word for months follows: `қазан айында`."""
+        unit = self.sort_at(stop, last) if head_final() else None
+        return unit[2] if unit is not None and unit[0] == "months" else stop
 
     def joins_months(self, first: int, position: int) -> bool:
         """Whether a token leads from a month to the last of a period: a dash, the «по» of «с января по октябрь»."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.analysis.languages import head_final
 from sources.analysis.token import Sentence
+from sources.izafet import projects as izafet
 from sources.lexicon import function_words
 from sources.projects.finder import Finder
 from sources.projects.project import Project, goes_on, merge, same
@@ -42,7 +44,8 @@ class Story:
     def tell(self, sentence: Sentence) -> None:
         """Adds what a sentence says of projects named before, or of its own."""
         here: list[Project] = []
-        found = Finder(self.reading, sentence).find()
+        finder = izafet.Finder if head_final() else Finder
+        found = finder(self.reading, sentence).find()
         for project in found:
             known = self.known(project, sentence, here)
             if known is not None:

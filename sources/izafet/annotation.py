@@ -15,6 +15,8 @@ from sources.mentions.nouns import LATIN, is_name_word
 from sources.mentions.overlaps import covered, longest
 from sources.mentions.titles import Title
 
+TERRITORIES = ("State", "Region", "Place")
+
 
 def load() -> None:
     """Loads the names of the reference data and the model of names."""
@@ -51,29 +53,44 @@ def names_in(
 ) -> list[Mention]:
     """The names of a sentence: those of the reference data, firms, places, persons, bodies; the longer of two."""
     first, last = sentence.first, sentence.last
-    people = [
-        persons.named(tokens, n.first, n.last, known) for n in tagged if n.sort == "PERSON" and is_name(tokens, n)
-    ]
+    listed = list(gazetteer.find(tokens, first, last))
+    spans = [trimmed(n, listed) for n in tagged if n.sort == "PERSON"]
+    territories = covered([m for m in listed if m.type in TERRITORIES and not m.adjective])
+    spans = [n for n in spans if n.last - n.first > 1 or n.first not in territories]
+    people = [persons.named(tokens, n.first, n.last, known) for n in spans if is_name(tokens, n)]
     taken = covered(people)
-    reference = [
-        m
-        for m in gazetteer.find(tokens, first, last)
-        if taken.isdisjoint(range(m.first, m.last)) or m.last - m.first > 1
-    ]
+    listed = [m for m in listed if taken.isdisjoint(range(m.first, m.last)) or m.last - m.first > 1]
     quoted = list(names.find_quoted(tokens, first, last))
-    latin = list(
-        names.find_latin(tokens, first, last, covered(quoted) | covered([m for m in reference if m.type != "Company"]))
-    )
-    taken |= covered(reference) | covered(quoted) | covered(latin)
-    places = list(names.find_places(tokens, first, last, taken - covered(reference)))
+    # «Xinjiang Clean City Group»: a place in Latin letters is a part of a firm's name
+    latin = [m for m in names.find_latin(tokens, first, last, covered(quoted)) if not is_place(m, listed)]
+    taken |= covered(quoted) | covered(latin)
+    places = list(names.find_places(tokens, first, last, taken))
+    taken |= covered(listed) | covered(places)
     loose = [
         m for n in tagged if (m := tagged_name(tokens, n)) is not None and taken.isdisjoint(range(m.first, m.last))
     ]
-    before = longest([*people, *reference, *quoted, *latin, *places, *loose])
+    before = longest([*people, *listed, *quoted, *latin, *places, *loose])
     closed = {i for m in before if m.type in ("Person", "Company") for i in range(m.first, m.last)}
     closed -= {i for n in tagged if n.sort in ("BODY", "BUILDING") for i in range(n.first, n.last)}
     named = list(bodies.find(tokens, first, last, {m.first: m for m in before if m.type != "Person"}, closed))
     return longest([*before, *named])
+
+
+def trimmed(name: entities.Named, listed: list[Mention]) -> entities.Named:
+    """A person's name without the place beside it that the model takes for a part of it: «Асан Серіков Катар»."""
+    first, last = name.first, name.last
+    for mention in listed:
+        if mention.type in TERRITORIES and not mention.adjective and mention.last - mention.first < last - first:
+            if mention.last == last and last - first > 2:
+                last = mention.first
+            elif mention.first == first and mention.cases != {"nom"}:
+                first = mention.last
+    return name._replace(first=first, last=last)
+
+
+def is_place(latin: Mention, listed: list[Mention]) -> bool:
+    """Whether a name in Latin letters is that of a place alone."""
+    return any(m.first == latin.first and m.last == latin.last and m.type in TERRITORIES for m in listed)
 
 
 def is_name(tokens: list[Token], name: entities.Named) -> bool:

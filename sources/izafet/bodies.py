@@ -80,7 +80,8 @@ class Left:
         return self.word(start - 1)
 
     def mention(self, mention: Mention) -> tuple[int, bool] | None:
-        if mention.type not in TERRITORIES or not mention.cases <= {"nom", "gen", "attr"}:
+        part = mention.type == "Organization" and mention.cases <= {"nom"}
+        if not (part or mention.type in TERRITORIES) or not mention.cases <= {"nom", "gen", "attr"}:
             return None
         self.named = self.named or mention.last < self.head or not mention.adjective or mention.type != "State"
         return mention.first, "gen" in mention.cases
@@ -92,7 +93,7 @@ class Left:
         case = case_of(token)
         if territory is not None and territory.payload.relative and case <= {"gen", "nom"} and not token.capital:
             return index, True
-        if case != {"nom"} or not may_modify(token):
+        if case != {"nom"} or not may_modify(token) or is_plural(token):
             return None
         if token.capital and (index > self.floor or not token.word.known):
             self.named = True
@@ -106,6 +107,11 @@ class Left:
         ):
             start += 1
         return start
+
+
+def is_plural(token: Token) -> bool:
+    """«тараптар X университетінде»: a plural stands before no noun that it tells the sort of."""
+    return any(a.number == "plur" and "poss3" not in a.tags for a in token.word.analyses[:1])
 
 
 def is_common(token: Token) -> bool:

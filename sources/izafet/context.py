@@ -31,6 +31,9 @@ def settle_word(tokens: list[Token], index: int, following: Token | None) -> Non
         readings = tuple(a for a in readings if a.pos in NOUNS) or readings
         token.word = reread(token.word, readings)
         return
+    if following is not None and following.text == "," and readings[0].pos == "GRND":
+        token.word = reread(token.word, (told_on(readings[0], tokens, index), *readings[1:]))
+        return
     if ends_clause(following):
         finite = [finished(a) for a in readings if a.pos == "VERB" or (a.pos == "PRTF" and a.case == "nom")]
         nominal = [a for a in readings if a.pos in NOUNS and a.case == "nom" and token.word.known]
@@ -42,6 +45,16 @@ def settle_word(tokens: list[Token], index: int, following: Token | None) -> Non
     kept = tuple(a for a in readings if a.pos != "VERB")
     if kept and len(kept) < len(readings):
         token.word = reread(token.word, kept)
+
+
+def told_on(converb: Analysis, tokens: list[Token], index: int) -> Analysis:
+    """A converb before a comma tells as much as a verb, in the tense of the verb that ends the sentence: «барып, …»."""
+    last = index
+    while last + 1 < len(tokens) and tokens[last + 1].sentence == tokens[index].sentence:
+        last += 1
+    behind = (a for t in reversed(tokens[index + 1 : last + 1]) for a in t.word.analyses if a.pos == "VERB")
+    tags = next((a.tags for a in behind if a.tags & {"past", "pres", "futr"}), frozenset({"past", "perf"}))
+    return converb._replace(pos="VERB", tags=(converb.tags & {"neg"}) | (tags - {"neg"}))
 
 
 def ends_clause(following: Token | None) -> bool:

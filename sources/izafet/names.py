@@ -113,6 +113,9 @@ def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> I
         name = joined(tokens[position:stop]) if cut is None else " ".join([*words[:-1], cut.form])
         cases = frozenset({"nom"}) if cut is None else frozenset({"attr" if cut.attribute else cut.case})
         noun = noun_at(tokens, stop, last)
+        if noun is None and stop + 1 < last and tokens[stop].text == "." and not tokens[stop + 1].space_before:
+            position = stop + 2  # «Altaynews.kz»
+            continue
         legal = words[-1].replace(".", "").casefold() in legal_forms() or len(words) > 1
         if noun is not None:
             head = noun.last - 1
@@ -143,7 +146,9 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
 def is_own_word(tokens: list[Token], position: int, first: int, taken: set[int]) -> bool:
     """Whether a word may be part of a place's name: a capital that no sentence's head gives it, and no ending."""
     token = tokens[position]
-    return position not in taken and is_name_word(token) and case_of(token) == {"nom"} and not token.text.isupper()
+    if position in taken or not is_name_word(token) or case_of(token) != {"nom"} or token.text.isupper():
+        return False
+    return position > first or not token.word.known
 
 
 def tags_of(token: Token) -> frozenset[str]:

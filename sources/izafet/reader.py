@@ -41,7 +41,7 @@ class Reader:
                 phrase = self.group(position)
                 if phrase is not None:
                     self.add(phrase)
-        for mention in self.mentions:
+        for mention in sorted(self.mentions, key=lambda m: m.type != "Company"):  # they take the states before them
             if not mention.adjective and mention.first not in self.used:
                 self.add(self.name(mention))
         for position in range(self.first, self.last):

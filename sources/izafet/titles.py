@@ -59,17 +59,13 @@ def read(tokens: list[Token], match: Match[tuple[str, str]], floor: int, taken: 
         first = field(tokens, first, floor, taken)
     words = [tokens[i].lower for i in range(first, head)]
     lemma = reading.lemma if reading is not None else tokens[head].lower
-    own = lemma if first == match.first or kind != "minister" else of_field(lemma, tokens[head])
+    compound = head > match.first and tokens[match.first].lower not in modifiers()  # «баспасөз хатшысы»
+    own = lemma + possessive(lemma) if compound or (kind == "minister" and first < match.first) else lemma
     plural = reading is not None and reading.number == "plur"
     cases = frozenset({reading.case or "nom"}) if reading is not None else frozenset({"nom"})
     before = range(max(floor, first - 1), first + 1)
     gone = any(former().at(tokens, i, i + 1) is not None for i in before)
     return Title(first, match.last, " ".join([*words, own]), kind, head, cases, plural, gone, id)
-
-
-def of_field(lemma: str, head: Token) -> str:
-    """A minister's noun with the possessive that his field asks for: «министрі»."""
-    return lemma + ("і" if head.lower.startswith(lemma + "і") else "")
 
 
 def left(tokens: list[Token], position: int, floor: int, taken: set[int]) -> int:
