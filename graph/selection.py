@@ -10,34 +10,44 @@ from graph.facts import KnownFact
 from graph.listing import Filter, facts
 from graph.lookup import Found
 from graph.query import rows
+from graph.sides import Sides
 from graph.store import Store
+
+TERRITORIES = frozenset({"State", "Region", "Place"})
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Facts, the oldest first; how many were left out for their confidence; which articles are copies; the newest day.
+    """Facts, the oldest first; how many were left out for their confidence; which articles are copies; who is whose.
 
-    Nothing was read after `as_of`, so that is the day from which silence is counted; empty if no article has a date.
+    `as_of` is the day of the newest article, empty if none has a date: nothing was read after it, so that is the day
+    from which silence is counted.
     """
 
     facts: tuple[KnownFact, ...]
     hidden: int
     known: Copies
+    sides: Sides
     as_of: str
 
 
 def select(
     store: Store, about: Found | None = None, since: str = "", until: str = "", min_confidence: float = 0
 ) -> Selection:
-    """The facts around a name, or all; around a territory also what those do who speak for it, in a sector its parts.
+    """The facts around a name, or all.
+
+    Around a territory these are also those of what lies in it and of who speaks for it; in a sector, of its parts.
 
     Raises:
         QueryError: `since` or `until` is no date.
     """
+    sides = Sides(store)
     found = facts(store, _around(about, since, until))
+    if about and about.type in TERRITORIES:
+        found = tuple(fact for fact in found if sides.concerns(fact, about.iri))
     sure = tuple(fact for fact in found if fact.confidence >= min_confidence)
     known = copies(store, {fact.source for fact in sure})
-    return Selection(sure, len(found) - len(sure), known, newest_day(store))
+    return Selection(sure, len(found) - len(sure), known, sides, newest_day(store))
 
 
 def newest_day(store: Store) -> str:
@@ -52,12 +62,8 @@ def texts(facts: Iterable[KnownFact], known: Copies) -> int:
 
 
 def _around(about: Found | None, since: str, until: str) -> Filter:
-    if about is None:
+    if about is None or about.type in TERRITORIES:
         return Filter(since=since, until=until)
-    if about.type == "Region":
-        return Filter(region=about.iri, since=since, until=until)
-    if about.type == "State":
-        return Filter(state=about.iri, since=since, until=until)
     if about.type == "Sector":
         return Filter(sectors=(about.iri,), since=since, until=until)
     return Filter(about=(about.iri,), since=since, until=until)

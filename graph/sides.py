@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 from urllib.parse import unquote
 
 from graph.facts import KnownFact, facts_where
+from graph.sameness import is_state, wholes
 from graph.store import Store
 from ontology import reference
 from ontology.namespaces import ENTITY
@@ -34,11 +36,16 @@ class Sides:
 
     def states(self, fact: KnownFact) -> tuple[str, ...]:
         """The IRIs of the states that the fact ties, without the home state."""
-        return tuple(iri for iri in self._territories(fact) if _is("State", iri) and iri != ENTITY + HOME)
+        return tuple(iri for iri in self._territories(fact) if is_state(iri) and iri != ENTITY + HOME)
 
     def regions(self, fact: KnownFact) -> tuple[str, ...]:
         """The IRIs of the home state's regions that the fact ties."""
-        return tuple(iri for iri in self._territories(fact) if _is("Region", iri))
+        return tuple(iri for iri in self._territories(fact) if not is_state(iri))
+
+    def concerns(self, fact: KnownFact, territory: str) -> bool:
+        """Whether somebody in the fact is on the side of a territory (an IRI), or anything in it lies there."""
+        sides = (side for node in fact.nodes() for side in self._behind(node, fact.source.iri))
+        return any(side == territory or territory in wholes(side) for side in sides)
 
     def _territories(self, fact: KnownFact) -> tuple[str, ...]:
         nodes = (side for node in fact.nodes() for side in self._behind(node, fact.source.iri))
@@ -48,29 +55,23 @@ class Sides:
         return (node, *self._posts.get((article, node), ()), *self._origins.get(node, ()))
 
 
+@cache
 def territory_of(iri: str) -> str:
     """The state, or the region of the home state, that something of the reference data lies in; else an empty text.
 
     >>> territory_of("https://w3id.org/elchi/entity/Q142")
     'https://w3id.org/elchi/entity/Q142'
     """
-    for item in _upwards(iri):
-        if item.type == "State" or (item.type == "Region" and item.part_of == HOME):
-            return ENTITY + item.id
+    for whole in (iri, *wholes(iri)):
+        item = _item(whole)
+        if item and (item.type == "State" or (item.type == "Region" and item.part_of == HOME)):
+            return whole
     return ""
 
 
-def _upwards(iri: str) -> Iterator[reference.Item]:
-    """The item of the reference data, what it is part of, and so on."""
-    id: str | None = unquote(iri.removeprefix(ENTITY)) if iri.startswith(ENTITY) else None
-    while id:
-        try:
-            item = reference.item(id)
-        except KeyError:  # of a version that knew more
-            return
-        yield item
-        id = item.part_of
-
-
-def _is(type: str, iri: str) -> bool:
-    return reference.item(unquote(iri.removeprefix(ENTITY))).type == type
+def _item(iri: str) -> reference.Item | None:
+    """The item of the reference data that an IRI names, if it names one that this version knows."""
+    try:
+        return reference.item(unquote(iri.removeprefix(ENTITY))) if iri.startswith(ENTITY) else None
+    except KeyError:
+        return None

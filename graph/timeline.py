@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import permutations
 
 from graph.copies import Copies
 from graph.facts import KnownFact
@@ -52,11 +53,30 @@ def busiest(found: Iterable[Event], most: int) -> tuple[str, ...]:
     return tuple(sorted(sorted(count), key=lambda party: (count[party], seen[party]), reverse=True)[:most])
 
 
+def side_by_side(found: Iterable[Event], most: int) -> tuple[str, ...]:
+    """At most so many of the busiest, in an order that keeps each beside whom they had most events with."""
+    found = tuple(found)
+    place = {party: number for number, party in enumerate(busiest(found, most))}
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    for event in found:
+        for one, other in permutations([party for party in event.parties if party in place], 2):
+            shared[one][other] += 1
+
+    def partners(party: str) -> list[str]:
+        return sorted(shared[party], key=lambda other: (-shared[party][other], place[other]))
+
+    closest = {party: partners(party)[0] for party in shared}
+    rows: dict[str, None] = {}
+    for party in place:
+        rows |= dict.fromkeys([party, *(other for other in partners(party) if closest[other] == party)])
+    return tuple(rows)
+
+
 def _event(facts: list[KnownFact], known: Copies) -> Event:
     kind = facts[0].kind
     # what is told most exactly is when it was
     exact = min(facts, key=lambda fact: (_days(fact)[1] - _days(fact)[0], fact.earliest))
-    parties = dict.fromkeys(node for fact in facts for node in fact.nodes(*PARTIES[kind]))
+    parties = dict.fromkeys(node for fact in facts for role in PARTIES[kind] for node in fact.nodes(role))
     independent = len(known.independent(fact.source for fact in facts))
     return Event(kind, exact.earliest, exact.latest, tuple(parties), tuple(facts), independent)
 

@@ -21,7 +21,9 @@ from graph.export import FORMATS as LIBRARY_EXPORTS
 from graph.query import FORMATS as LIBRARY_QUERY_FORMATS
 from viz.commands import cli
 from viz.commands.exports import EXPORT_FORMATS
+from viz.commands.pages import PICTURES
 from viz.commands.sparql import QUERY_FORMATS
+from viz.pictures import PICTURES as LIBRARY_PICTURES
 
 __all__ = ["folder"]
 
@@ -256,6 +258,43 @@ def test_view(run: Run, tmp_path: Path) -> None:
     result = run("view", "Франции", "--depth", "2", "-o", str(page))
     assert result.stderr == f"записано: {page}\n"
     assert "Софи Ламбер" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("picture", ["timeline", "matrix", "map", "project"])
+def test_a_view_as_another_picture(run: Run, tmp_path: Path, picture: str) -> None:
+    page = tmp_path / f"{picture}.html"
+    words = ("view", "ВКО", "--as", picture, "--since", "2025", "--min-confidence", "0,5", "-o", str(page))
+    result = run(*words)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.splitlines()[-1] == f"записано: {page}"
+    assert "Меморандум подписан" in page.read_text(encoding="utf-8")
+    assert "Аким принял посла Франции" not in page.read_text(encoding="utf-8")  # that was in 2024
+
+
+def test_the_pictures_of_the_command_are_those_of_the_library() -> None:
+    assert tuple(LIBRARY_PICTURES) == PICTURES[1:]
+
+
+def test_a_report_is_a_folder_of_pages(run: Run, tmp_path: Path) -> None:
+    result = run("report", "--region", "ВКО", "--since", "2025", "-o", str(tmp_path / "new" / "east"))
+    assert result.stderr == f"записано: {tmp_path / 'new' / 'east' / 'index.html'}\n"
+    assert len(list((tmp_path / "new" / "east").iterdir())) == 6
+    assert run("report", "Франция", "-o", str(tmp_path / "france"), "--lang", "kk").exit_code == 0
+    assert run("report", "Португалия", "-o", str(tmp_path / "portugal")).stderr.startswith("о «Португалия» фактов нет")
+
+
+@pytest.mark.parametrize(
+    "words, says",
+    [
+        (["view", "ВКО", "--as", "map", "--depth", "2", "-o", "-"], "--depth нужен для сети"),
+        (["view", "ВКО", "--since", "2025", "-o", "-"], "--since и --until нужны для других картин"),
+        (["report", "Франция", "--region", "ВКО", "-o", "x"], "дайте название или --region"),
+    ],
+)
+def test_what_does_not_go_together_is_told(run: Run, words: list[str], says: str) -> None:
+    result = run(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert says in result.stderr
 
 
 def test_export(run: Run, tmp_path: Path) -> None:

@@ -50,6 +50,12 @@ def test_a_capital_lies_in_its_state_and_in_no_other(id: str, point: Point) -> N
     assert [each.id for each in outlines() if any(holds(ring, point) for ring in each.rings)] == [id]
 
 
+def test_a_label_hangs_in_the_middle_of_its_state() -> None:
+    assert holds(WITH_OUTLINE["Q232"].rings[0], centres()["Q232"])
+    assert [round(v / 10) for v in centres()["Q159"]] == [10, 6]  # Siberia, though Russia crosses the date line
+    assert holds(WITH_OUTLINE["Q38"].rings[0], centres()["Q38"])
+
+
 def test_the_outlines_have_nearly_every_state() -> None:
     missing = {item.name("en") for item in reference.by_type("State")} - {
         reference.item(id).name("en") for id in WITH_OUTLINE if id

@@ -82,7 +82,8 @@ def outline(id: str, parts: list[Ring]) -> str:
     """A state's row; `id` is a number where it has none."""
     first, *others = sorted(parts, key=area, reverse=True)
     kept = [first, *(each for each in others if area(each) >= SMALLEST)]
-    x, y = centroid(first)
+    x, y = centroid(unwound(first))
+    x = (x + 180) % 360 - 180
     cells = "|".join(" ".join(f"{round(v * 100)}" for point in each for v in point) for each in kept)
     return f"{'' if id.isdigit() else id}\t{x:.1f} {y:.1f}\t{cells}"
 
@@ -133,7 +134,15 @@ def tolerance(point: Point) -> float:
 
 def area(points: Ring) -> float:
     """In square degrees, as on a flat map."""
-    return abs(signed_area(points))
+    return abs(signed_area(unwound(points)))
+
+
+def unwound(points: Ring) -> Ring:
+    """The ring with longitudes beyond 180 degrees where it crosses the date line, as Russia's does."""
+    found = points[:1]
+    for x, y in points[1:]:
+        found.append((x + 360 * round((found[-1][0] - x) / 360), y))
+    return found
 
 
 def signed_area(points: Ring) -> float:

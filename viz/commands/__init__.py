@@ -14,7 +14,7 @@ from viz.commands.explanations import explain
 from viz.commands.exports import export
 from viz.commands.mistakes import Commands
 from viz.commands.options import lang_option
-from viz.commands.pages import view
+from viz.commands.pages import report, view
 from viz.commands.sparql import query
 from viz.commands.wording import teach_click
 from viz.terminal import speak_utf8, telling_of_full_disks
@@ -32,7 +32,11 @@ def cli(lang: str) -> None:
     """
 
 
-for command in (about, explain, export, extract, facts, ingest, list_, path, query, remove, stats, validate, view):
+READING = (extract, ingest, remove, validate)
+ASKING = (about, explain, facts, list_, path, query, stats)
+WRITING = (export, report, view)
+
+for command in (*READING, *ASKING, *WRITING):
     cli.add_command(command)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -23,7 +23,8 @@ STYLES = ("theme.css", "facts.css")
 class Picture:
     """What a picture brings: data for `script_data`, and the names of its assets in its package.
 
-    `title` is the heading, else the word `view.title`; `names` are types, kinds and roles that the page calls by their
+    `title` is the heading, else the word `heading`, with the name of the node `about` if it is one; `links` lead to the
+    other pages of a report, by their words. `names` are types, kinds and roles that the page calls by their
     labels; `library` is the whole text of a script that comes from elsewhere, run before ours.
     """
 
@@ -34,6 +35,9 @@ class Picture:
     styles: tuple[str, ...] = ()
     header: str = ""
     title: str | None = None
+    heading: str = "title"
+    about: int = -1
+    links: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     library: str = ""
 
@@ -49,6 +53,9 @@ def frame(picture: Picture, lang: str = "ru") -> str:
     data = {
         "lang": lang,
         "title": title,
+        "heading": picture.heading,
+        "about": picture.about,
+        "links": dict(picture.links),
         "words": {code: words.words(code) for code in words.LANGUAGES},
         "terms": {code: words.terms(code, picture.names) for code in words.LANGUAGES},
         **picture.data,
@@ -62,7 +69,7 @@ def frame(picture: Picture, lang: str = "ru") -> str:
     template = Environment(autoescape=True).from_string(asset(FRAME, "template.html"))
     return template.render(
         lang=lang,
-        title=title or words.words(lang)["title"],
+        title=title or words.words(lang)[picture.heading],
         policy=Markup(policy),  # quotes must stay quotes; hashes are base64
         noscript=words.words(lang)["noscript"],
         header=Markup(asset(picture.package, picture.header) if picture.header else ""),

@@ -7,7 +7,7 @@ fetch from other hosts and turn text into live HTML.
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -37,8 +37,15 @@ LABELLED = 150  # in a picture of more nodes only so many, the heaviest, are giv
 MANY_NODES, MANY_EDGES = 300, 600  # above either, dragging hides the lines: redrawing them takes longer than a frame
 
 
-def page(graph: nx.Graph, lang: str = "ru", title: str | None = None) -> str:
+def page(
+    graph: nx.Graph,
+    lang: str = "ru",
+    title: str | None = None,
+    links: Mapping[str, str] | None = None,
+) -> str:
     """The page that shows a projection of the graph; it starts in `lang` and can be switched in the browser.
+
+    `links` lead to the other pages of a report, from the word for a page to its relative address.
 
     The same graph gives the same page, byte for byte.
 
@@ -61,6 +68,8 @@ def page(graph: nx.Graph, lang: str = "ru", title: str | None = None) -> str:
         ("network.css",),
         header="header.html",
         title=title,
+        heading="tonetwork" if links else "title",
+        links=links or {},
         names=names(content),
         library=library(),
     )
