@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from sources.records import Span
 
@@ -94,25 +96,41 @@ def main_language(text: str) -> str:
     return max(known, key=lambda name: known[name]) if known else "und"
 
 
-def _cyrillic(words: list[str]) -> str:
-    special = [word for word in words if KAZAKH_LETTER.search(word)]
-    if any(FOREIGN.search(word) for word in words):
-        return "und"
-    if len(special) >= 8 and not any(KAZAKH_ONLY.search(word) for word in special):
-        return "und"
+class _Vote(NamedTuple):
+    """What a word says of its language: letters that decide, and points for Kazakh and for Russian."""
+
+    foreign: bool
+    special: bool
+    kazakh_only: bool
+    kazakh: float
+    russian: float
+
+
+@lru_cache(maxsize=100_000)
+def _vote(word: str) -> _Vote:
+    special = KAZAKH_LETTER.search(word) is not None
     kazakh = russian = 0.0
-    for word in words:
-        if KAZAKH_LETTER.search(word):
-            kazakh += 1.0
-        elif KAZAKH_WORD.fullmatch(word):
-            kazakh += 0.8
-        elif KAZAKH_ENDING.fullmatch(word) and word[:1].islower():
-            kazakh += 0.4
-        if RUSSIAN_WORD.fullmatch(word):
-            russian += 1.0
-        elif RUSSIAN_ENDING.fullmatch(word):
-            russian += 0.5
-    return "kk" if kazakh > russian else "ru"
+    if special:
+        kazakh = 1.0
+    elif KAZAKH_WORD.fullmatch(word):
+        kazakh = 0.8
+    elif KAZAKH_ENDING.fullmatch(word) and word[:1].islower():
+        kazakh = 0.4
+    if RUSSIAN_WORD.fullmatch(word):
+        russian = 1.0
+    elif RUSSIAN_ENDING.fullmatch(word):
+        russian = 0.5
+    kazakh_only = special and KAZAKH_ONLY.search(word) is not None
+    return _Vote(FOREIGN.search(word) is not None, special, kazakh_only, kazakh, russian)
+
+
+def _cyrillic(words: list[str]) -> str:
+    votes = [_vote(word) for word in words]
+    if any(vote.foreign for vote in votes):
+        return "und"
+    if sum(vote.special for vote in votes) >= 8 and not any(vote.kazakh_only for vote in votes):
+        return "und"
+    return "kk" if sum(vote.kazakh for vote in votes) > sum(vote.russian for vote in votes) else "ru"
 
 
 def _latin(words: list[str]) -> str:
@@ -120,5 +138,6 @@ def _latin(words: list[str]) -> str:
     return "en" if len(words) < ENOUGH_WORDS or english > len(words) / 16 else "und"
 
 
+@lru_cache(maxsize=100_000)
 def _is_english(word: str) -> bool:
     return ENGLISH_WORD.fullmatch(word) is not None
