@@ -24,8 +24,8 @@ from graph.identity import iris
 from graph.marks import annotation_marks
 from graph.terms import article_node, decimal, elchi, entity_iri, term, text, typed
 from ontology import reference
-from ontology.namespaces import ELCHI, FACT, FORM, STAGE, STATUS
-from sources import Article, Entity, Extraction, Fact, Span
+from ontology.namespaces import CHANGE, ELCHI, FACT, FORM, STAGE, STATUS
+from sources import Article, Change, Entity, Extraction, Fact, Span
 
 CONCEPTS = {"form": FORM, "stage": STAGE, "status": STATUS}  # roles whose texts are a closed list of concepts
 TEXTS = frozenset({"title", "name", "quote"})  # roles whose texts are in the article's language
@@ -58,6 +58,8 @@ def article_quads(extraction: Extraction) -> list[Quad]:
                 )
         for begin, name, end in edges(fact, names):
             triples[(NamedNode(begin), elchi(name), NamedNode(end))] = None
+    for change in extraction.changes:
+        triples |= dict.fromkeys(_change(change, names, extraction, graph))
     return [Quad(*triple, graph) for triple in triples]
 
 
@@ -179,6 +181,27 @@ def _fact(fact: Fact, node: NamedNode, names: dict[str, str], article: Article, 
     if days:
         yield node, elchi("earliest"), typed(min(days).isoformat(), "date")
         yield node, elchi("latest"), typed(max(days).isoformat(), "date")
+
+
+def _change(change: Change, names: dict[str, str], extraction: Extraction, graph: NamedNode) -> Iterator[Triple]:
+    """A post taken or left, with the days on which that may have been: those of the article where it has no date."""
+    article, span = extraction.article, change.evidence
+    who = {entity.id: f"{entity.type}:{entity.name}" for entity in extraction.entities}
+    sides = who.get(change.of, ""), who.get(change.represents, "")
+    node = NamedNode(CHANGE + _digits(article.id, change.turn, who[change.holder], change.title, *sides))
+    yield node, term("rdf:type"), elchi("Change")
+    yield node, term("prov:wasDerivedFrom"), graph
+    yield node, elchi("turn"), Literal(change.turn)
+    yield node, elchi("officer"), NamedNode(names[change.holder])
+    yield node, elchi("post"), Literal(change.title, language=article.language)
+    for name, side in (("postOf", change.of), ("postFor", change.represents)):
+        if side:
+            yield node, elchi(name), NamedNode(names[side])
+    if days := dates.bounds(change.date) or dates.bounds(article.date or ""):
+        yield node, elchi("earliest"), typed(days[0].isoformat(), "date")
+        yield node, elchi("latest"), typed(days[1].isoformat(), "date")
+    said = " ".join(article.text[span.start : span.stop].split())
+    yield node, elchi("told"), Literal(said, language=article.language)
 
 
 def _evidence(

@@ -17,6 +17,7 @@ STAGE = BASE + "stage/"
 FORM = BASE + "form/"
 STATUS = BASE + "status/"
 FACT = BASE + "fact/"
+CHANGE = BASE + "change/"
 ARTICLE = BASE + "article/"
 
 REFERENCE = BASE + "reference"  # the named graph of what every store holds: states, regions, sectors, stages …
@@ -43,6 +44,7 @@ PREFIXES: dict[str, str] = {
     "form": FORM,
     "status": STATUS,
     "fact": FACT,
+    "change": CHANGE,
     "article": ARTICLE,
     "rdf": RDF,
     "rdfs": RDFS,

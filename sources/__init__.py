@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sources.readers import read, read_file
-from sources.records import Article, Entity, Extraction, Fact, Mark, Span
+from sources.records import Article, Change, Entity, Extraction, Fact, Mark, Span
 
 if TYPE_CHECKING:
     from sources.extraction import extract
 
-__all__ = ["Article", "Entity", "Extraction", "Fact", "Mark", "Span", "extract", "read", "read_file"]
+__all__ = ["Article", "Change", "Entity", "Extraction", "Fact", "Mark", "Span", "extract", "read", "read_file"]
 
 
 def __getattr__(name: str) -> object:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ontology import reference
-from sources import annotation, document, speech
+from sources import annotation, changes, document, speech
 from sources.analysis.languages import ANALYSERS, DEFAULT, analyser, per_language, reading_in
 from sources.analysis.patterns import PatternIndex
 from sources.confidence import confidence
@@ -133,7 +133,8 @@ def number(article: Article, reading: Reading, found: list[Draft], sentences: tu
         fact = finding(reading, draft, item)
         facts[fact] = both(facts[fact], fact) if fact in facts else fact
     entities += [Entity(id_, "Sector", code, tuple(sector_mentions(reading, code))) for code, id_ in codes.items()]
-    return Extraction(article, tuple(entities), tuple(facts.values()), sentences)
+    changed = changes.find(reading, ids.__getitem__)
+    return Extraction(article, tuple(entities), tuple(facts.values()), sentences, changed)
 
 
 def finding(reading: Reading, draft: Draft, item: Callable[[str, Subject | str], str]) -> Fact:

@@ -34,18 +34,21 @@ CODED: dict[str, tuple[tuple[str, ...], ...]] = {
     "noun_endings": (("language",),),
     "numbers": (("sort",),),
     "place_cases": (("case",),),
+    "post_changes": (("sense",),),
     "project_words": (("sort",),),
     "stages": (("stage",), ("tense",)),
     "surname_endings": (("sort",),),
     "territories": (("type",), ("relative",), ("derived",), ("keep",)),
     "title_complements": (("served",),),
+    "title_former": (("time",),),
     "title_prefixes": (("case",),),
     "titles": (("class",),),
     "triggers": (("group",), ("group", "sense")),
 }
 PATTERNS = {
     "company_nouns", "currencies", "date_words", "forms", "groups", "negations", "numbers", "office_verbs",
-    "project_words", "sector_words", "stages", "territories", "title_complements", "title_former", "titles", "triggers",
+    "post_changes", "project_words",
+    "sector_words", "stages", "territories", "title_complements", "title_former", "titles", "triggers",
 }  # fmt: skip
 
 Row = dict[str, str]

@@ -95,6 +95,23 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """That a post was taken or left: no fact of who holds what, but what tells from when and until when it was held.
+
+    `turn` is `took`, `left`, or `former` where the article only calls someone so. `holder`, `of` and
+    `represents` are ids of entities, empty where nobody is meant; `date` is that of the change, or empty.
+    """
+
+    turn: str
+    holder: str
+    title: str
+    of: str = ""
+    represents: str = ""
+    date: str = ""
+    evidence: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was read out of one article. `sentences` are where its sentences stand, in order."""
 
@@ -102,6 +119,7 @@ class Extraction:
     entities: tuple[Entity, ...] = ()
     facts: tuple[Fact, ...] = ()
     sentences: tuple[Span, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     def surer_than(self, confidence: float) -> Extraction:
         """The same with those facts alone that have that confidence or more."""

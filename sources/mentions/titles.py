@@ -35,7 +35,7 @@ class Title:
 
 @per_language()
 def former() -> PatternIndex[str]:
-    return patterns("title_former", lambda row: row["en"])
+    return patterns("title_former", lambda row: row["time"])
 
 
 @per_language()
