@@ -20,6 +20,7 @@ MOST_WORDS = 5
 KINDS = {"Organization": ("head", "field"), "Place": ("place",), "Company": ("field",)}
 
 
+@lru_cache(maxsize=200_000)
 def compare(type: str, names: tuple[str, ...], others: tuple[str, ...], home: str = "", other_home: str = "") -> str:
     """What two sets of names of one type say, as a row of `evidence.tsv`; `home` is the region that an article is of.
 
@@ -57,6 +58,7 @@ def _items_by_fold(type: str) -> dict[str, tuple[str, ...]]:
     return {name: tuple(sorted(set(ids))) for name, ids in found.items()}
 
 
+@lru_cache(maxsize=100_000)
 def acronyms(names: tuple[str, ...]) -> frozenset[str]:
     """The abbreviations among the names: CEA, «ЕБРР»; none that is but a word of a name."""
     return frozenset(fold(name) for name in _all(names) if ACRONYM.fullmatch(name.strip('«»"“” ')))
@@ -88,6 +90,7 @@ def _compare(type: str, one: str, other: str, home: str, other_home: str) -> str
     return _same_territory(type, a, b, home, other_home)
 
 
+@lru_cache(maxsize=200_000)
 def reading(type: str, name: str) -> Reading:
     """A name taken apart as names of its type are: a firm's without its legal form, the towns in it being words."""
     if type == "Company":

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import permutations
 from pathlib import Path
 
+from graph.identity.sounds import may_sound_alike
 from ontology.spelling import distance, plain, skeleton
 from ontology.spelling.alignment import letters
 from ontology.tables import rows
@@ -24,6 +25,7 @@ APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 # Up to EQUAL two words write one name, up to NEAR they may. On the tuned half of tests/identity_pairs.tsv words of one
 # name cost up to 0.40, those of two names 0.55 and more; a word of three letters has no room for either.
 EQUAL, NEAR, EQUAL_SHORT, SHORT = 0.45, 0.8, 0.25, 3
+UNLIKE = 10.0  # the unlikeness of words that have not even their consonants in common
 MOST_PARTS = 5  # a longer name is compared as it stands
 LANGUAGES = ("ru", "kk", "en")
 
@@ -67,6 +69,7 @@ def read(name: str) -> PersonName:
     return PersonName(tuple(words), tuple(initials), patronymic)
 
 
+@lru_cache(maxsize=200_000)
 def compare(one: str, other: str) -> tuple[str, ...]:
     """What the names say, as rows of `evidence.tsv`: `name.equal`, `name.initials`, `name.gender` …
 
@@ -89,7 +92,7 @@ def compare(one: str, other: str) -> tuple[str, ...]:
 def is_equal(one: str, other: str) -> bool:
     """Whether two words write one name."""
     limit = EQUAL if min(len(one), len(other)) > SHORT else EQUAL_SHORT
-    return sounds_alike(one, other) or distance(one, other) <= limit
+    return sounds_alike(one, other) or (may_sound_alike(one, other) and distance(one, other) <= limit)
 
 
 @lru_cache(maxsize=100_000)
@@ -107,7 +110,7 @@ def _full(a: PersonName, b: PersonName) -> str:
     if any(_other_gender(x, y) for x, y in pairs):
         return "name.gender"
     if not differing:
-        return "name.equal" if len(a.words) == len(b.words) else "name.part"
+        return "name.equal" if len(a.words) == len(b.words) else "name.shorter"
     if _in_one(a.words, b.words):
         return "name.equal"
     if len(differing) == 1 and len(a.words) == len(b.words) and _may_be_one(*differing[0]):
@@ -121,7 +124,13 @@ def _laid_beside(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple
     if all(is_equal(x, y) for x, y in zip(words, others, strict=False)) and len(words) == len(others):
         return tuple(zip(words, others, strict=True))
     every = (tuple(zip(words, chosen, strict=True)) for chosen in permutations(others, len(words)))
-    return min(every, key=lambda pairs: (round(sum(distance(x, y) for x, y in pairs), 3), pairs))
+    return min(every, key=lambda pairs: (sum(_unlikeness(x, y) for x, y in pairs), pairs))
+
+
+def _unlikeness(one: str, other: str) -> float:
+    if sounds_alike(one, other):
+        return 0.0
+    return distance(one, other) if may_sound_alike(one, other) else UNLIKE
 
 
 def _in_one(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -133,7 +142,7 @@ def _in_one(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 def _may_be_one(one: str, other: str) -> bool:
     """Whether words that differ a little may be one name: not where both are given names that people bear."""
-    if distance(one, other) > NEAR or min(len(one), len(other)) <= SHORT + 1:
+    if _unlikeness(one, other) > NEAR or min(len(one), len(other)) <= SHORT + 1:
         return False
     return not (is_given_name(one) and is_given_name(other))
 
@@ -187,6 +196,7 @@ def _other_gender(one: str, other: str) -> bool:
     return is_equal(first or one, second or other)
 
 
+@lru_cache(maxsize=100_000)
 def _masculine(word: str) -> str | None:
     """The man's form of a woman's surname; None where the word is no woman's surname."""
     for row in _name_parts():

@@ -20,6 +20,7 @@ SILENT = frozenset("hьъ")  # as good as not written
 # What it costs that letters differ. Two consonants that differ make another name; a vowel may be one outlet's way.
 USUAL, OTHER, VOWEL, HALF_VOWEL, LOST_VOWEL, CONSONANT = 0.0, 0.1, 0.7, 0.3, 0.5, 1.0
 MUTE, MUTE_ENDINGS = 0.15, frozenset("etsdxpz")  # the last letters of a French or English name: Dupont, Moore
+FAR = 1.5  # beyond it two words are not one name, and how far is not measured
 LONGEST = 4  # letters of a group in the table
 MARKS = re.compile("[\u0300-\u036f]")
 HALF_VOWELS = frozenset("йyjь")
@@ -45,6 +46,8 @@ def letters(word: str) -> str:
 def distance(one: str, other: str) -> float:
     """What it costs to read one word as the other: 0 if both write one name, 1 for each consonant that differs.
 
+    What is more than `FAR` may be less than the whole cost.
+
     >>> distance("Гиоге", "Guiaugué") < 0.5, distance("Ахметов", "Ахмедов")
     (True, 1.0)
     """
@@ -61,27 +64,32 @@ def _distance(one: str, other: str) -> float:
         for j in range(width):
             if i or j:
                 costs[i][j] = _cheapest(one, other, i, j, costs)
+        # no way leads past these rows at less, since none is longer than a group of letters
+        if i >= LONGEST and (least := min(map(min, costs[i - LONGEST + 1 : i + 1]))) > FAR:
+            return round(least, 3)
     return round(costs[-1][-1], 3)
 
 
 def _cheapest(one: str, other: str, i: int, j: int, costs: list[list[float]]) -> float:
     """The cost of reading the first `i` letters as the first `j`, those of shorter beginnings being known."""
-    pairs = _pairs()
     best = 1000.0
-    for n in range(min(LONGEST, i) + 1):
-        group = one[i - n : i]
-        known = pairs.get(group)
-        if known is not None:
-            for m in range(min(LONGEST, j) + 1):
-                cost = known.get(other[j - m : j])
-                if cost is not None and (n or m) and costs[i - n][j - m] + cost < best:
-                    best = costs[i - n][j - m] + cost
     if i and j:
-        best = min(best, costs[i - 1][j - 1] + _exchange(one[i - 1], other[j - 1]))
+        best = costs[i - 1][j - 1] + _exchange(one[i - 1], other[j - 1])
     if i:
         best = min(best, costs[i - 1][j] + _loss(one, i))
     if j:
         best = min(best, costs[i][j - 1] + _loss(other, j))
+    pairs = _pairs()
+    for n in range(min(LONGEST, i) + 1):
+        known = pairs.get(one[i - n : i])
+        if known is None:
+            continue
+        before = costs[i - n]
+        for m in range(0 if n else 1, min(LONGEST, j) + 1):
+            if before[j - m] < best:
+                cost = known.get(other[j - m : j])
+                if cost is not None and before[j - m] + cost < best:
+                    best = before[j - m] + cost
     return best
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ontology.spelling.folding import fold
@@ -11,6 +11,7 @@ from ontology.tables import rows
 TABLE = Path(__file__).with_name("legal_forms.tsv")
 
 
+@lru_cache(maxsize=100_000)
 def without_form(name: str) -> str:
     """A firm's name folded, without its legal form; a name that is nothing else stays what it is.
 
