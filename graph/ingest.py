@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import sources
+from graph.identity.resolution import resolve
 from graph.query import rows
 from graph.store import Store
 from ontology.errors import ArticleError
@@ -20,6 +21,7 @@ class Summary:
     """What a reading has done: articles read, of these written and found the same, and their facts by kind.
 
     `older` are the ids of other articles that were read before from files of the same names: perhaps older versions.
+    `unsure` is how many pairs of names may mean one or two, for a person to say; 0 if nothing was written.
     """
 
     read: int
@@ -27,6 +29,7 @@ class Summary:
     same: int
     facts: dict[str, int] = field(default_factory=dict)
     older: tuple[str, ...] = ()
+    unsure: int = 0
 
 
 def ingest(
@@ -61,7 +64,8 @@ def ingest(
             written += store.add(extraction)
             facts.update(fact.kind for fact in extraction.facts)
         advance(number, len(files))
-    return Summary(read, written, read - written, dict(sorted(facts.items())), tuple(sorted(older)))
+    unsure = 0 if store.is_judged() else resolve(store).open
+    return Summary(read, written, read - written, dict(sorted(facts.items())), tuple(sorted(older)), unsure)
 
 
 def read_from(store: Store) -> dict[str, set[str]]:

@@ -62,7 +62,7 @@ class Index:
         nothing else counts: of regions, «Павлодар» is one, though the town is called exactly so.
         """
         allowed = frozenset(types) or frozenset(vocabulary.entity_types())
-        direct = expand(name)
+        direct = self.store.current(expand(name)) if ":" in name else ""
         if direct in self.types:
             return (direct,) if self.types[direct] in allowed else ()
         asked = plain(name)

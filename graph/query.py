@@ -23,7 +23,7 @@ from pyoxigraph import (
 
 from graph.mistakes import BadQuery
 from graph.store import QueryResults, Store
-from ontology.namespaces import PREFIXES
+from ontology.namespaces import BASE, PREFIXES, expand
 
 RESULTS = {
     "csv": QueryResultsFormat.CSV,
@@ -38,6 +38,13 @@ ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 NO_KEYWORD = re.compile(
     r""""{3}(?:\\.|[^\\])*?"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*[']"""
     r"""|<[^<>"{}|^`\\\s]*>|\#[^\r\n]*|[?$@]\w[\w-]*|:[\w.:%-]*""",
+    re.DOTALL,
+)
+
+# An IRI, or a name behind a prefix; what else may look like one, texts and comments, is matched before it.
+IRI = re.compile(
+    r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*[']|\#[^\r\n]*"""
+    r"""|<(?P<iri>[^<>"{}|^`\\\s]*)>|(?P<name>\b[a-z]+:[\w.:%-]*[\w%-])""",
     re.DOTALL,
 )
 
@@ -87,7 +94,7 @@ def answer(store: Store, sparql: str) -> Answer:
         QueryError: the query does not parse or cannot be evaluated.
     """
     with _query_errors():
-        found = _ask(store, sparql)
+        found = _ask(store, current(store, sparql))
         if isinstance(found, QueryBoolean):
             return Answer(truth=bool(found))
         if isinstance(found, QueryTriples):
@@ -104,7 +111,7 @@ def render(store: Store, sparql: str, format: str) -> str:
         QueryError: as `answer`; or the format does not fit the form of the query.
     """
     with _query_errors():
-        found = _ask(store, sparql)
+        found = _ask(store, current(store, sparql))
         if isinstance(found, QueryTriples):
             if format != "turtle":
                 raise BadQuery("ask.triples", format=format)
@@ -113,6 +120,17 @@ def render(store: Store, sparql: str, format: str) -> str:
         if format not in RESULTS:
             raise BadQuery("ask.rows", format=format, formats=", ".join((*RESULTS, "table")))
         return (found.serialize(format=RESULTS[format]) or b"").decode("utf-8")
+
+
+def current(store: Store, sparql: str) -> str:
+    """The query with the IRIs of today in place of those that were replaced: who asked by an old one is answered."""
+
+    def replaced(match: re.Match[str]) -> str:
+        iri = match["iri"] or (expand(match["name"]) if match["name"] else "")
+        new = store.current(iri) if iri.startswith(BASE) else iri
+        return f"<{new}>" if new != iri else match[0]
+
+    return IRI.sub(replaced, sparql)
 
 
 def _ask(store: Store, sparql: str) -> QueryResults:

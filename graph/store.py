@@ -6,7 +6,8 @@ Whoever is killed while writing leaves whole articles only. One process writes a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -15,20 +16,22 @@ from typing import TYPE_CHECKING
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graph.identity.mention import Mention, from_json, mentions, to_json
 from graph.nquads import GraphName, content_hash, deletion, insertion, lines, read_graphs
 from graph.opening import open_to_read, open_to_write
 from graph.quads import article_quads
 from graph.reference import reference_quads
+from graph.renaming import packed, renamed, unpacked
 from graph.terms import article_node, term, text
 from ontology.errors import StoreError
 from ontology.messages import preferred_language, say
-from ontology.namespaces import ARTICLE, BASE, PREFIXES, REFERENCE
+from ontology.namespaces import ARTICLE, BASE, CORRECTIONS, JUDGEMENTS, PREFIXES, REFERENCE
 from sources import Extraction
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-FORMAT = "1"
+FORMAT = "2"
 BOOKS = BASE + "store"  # the graph of what the store notes about itself and its articles; no part of a dump
 # The log is what a reader, or the next writer after a kill, has to replay: 8 s for 500,000 quads. Moved into the tables
 # every so often it stays short, at no cost: writing 3,000 articles took 8.1 s without, 6.3 s with this.
@@ -94,8 +97,48 @@ class Store:
         notes = list(self._match(graph, None, None, term(BOOKS)))
         if not notes:
             return False
-        self._oxigraph.update(f"DROP SILENT GRAPH {graph}; {deletion(notes)}")  # one transaction
+        left = insertion([_book(term(BOOKS), "unjudged", "yes")])
+        self._oxigraph.update(f"DROP SILENT GRAPH {graph}; {deletion(notes)}; {left}")  # one transaction
         return True
+
+    def quads_of(self, graph: str) -> list[Quad]:
+        """The quads of a named graph that is no article's, in no order."""
+        return list(self._match(None, None, None, term(graph)))
+
+    def replace(self, graph: str, quads: Iterable[Quad]) -> None:
+        """Write a named graph that is no article's in place of what it held."""
+        self._exchange(set(self.quads_of(graph)), set(quads))
+
+    def mentions(self) -> list[Mention]:
+        """Whom and what the articles name, each as its article has it; sorted."""
+        return sorted(from_json(cells) for noted in self._notes("mentions").values() for cells in json.loads(noted))
+
+    def current(self, iri: str) -> str:
+        """The IRI that stands today in place of one that a name had, or the entity of it; itself if none does."""
+        found = self._match(NamedNode(iri), term("dcterms:isReplacedBy"), None, term(JUDGEMENTS))
+        return next((text(quad.object) for quad in found), iri)
+
+    def entities(self) -> dict[str, dict[str, str]]:
+        """For each article in which names were found to mean other entities: the IRI of each by that of the name."""
+        return {id: json.loads(noted) for id, noted in self._notes("entities").items()}
+
+    def rename(self, id: str, entities: Mapping[str, str]) -> None:
+        """Let an article's names mean these entities, by the IRIs of the names, and no others."""
+        graph = article_node(id)
+        notes = {q for name in ("entities", "read") for q in self._match(graph, _noted(name), None, term(BOOKS))}
+        held, read = self.graph(id), self._as_read(id)
+        new = (
+            {_book(graph, "entities", json.dumps(entities)), _book(graph, "read", packed(read))} if entities else set()
+        )
+        self._exchange({*held, *notes}, {*renamed(read, entities), *new})
+
+    def is_judged(self) -> bool:
+        """Whether nothing has changed since it was last found out who is who."""
+        return next(self._match(None, _noted("unjudged"), None, term(BOOKS)), None) is None
+
+    def note_judged(self) -> None:
+        """Note that it has been found out who is who."""
+        self._exchange(set(self._match(None, _noted("unjudged"), None, term(BOOKS))), set())
 
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles in the store, sorted."""
@@ -130,14 +173,16 @@ class Store:
         return dataset
 
     def dump(self, reference: bool = False) -> Iterator[bytes]:
-        """The articles as lines of N-Quads, article by article, the lines of each sorted.
+        """The articles as they read, as lines of N-Quads, article by article, the lines of each sorted.
 
-        The same articles give the same bytes, in whatever order they came. `reference` puts the reference graph in
-        front.
+        What persons corrected of identities stands in front. The same articles and corrections give the same bytes,
+        in whatever order they came. `reference` puts the reference graph before all.
         """
         graphs = [term(REFERENCE)] if reference else []
-        for graph in (*graphs, *map(article_node, self.articles())):
+        for graph in (*graphs, term(CORRECTIONS)):
             yield from lines(self._match(None, None, None, graph))
+        for id in self.articles():
+            yield from lines(self._as_read(id))
 
     def load(self, path: str | PathLike[str]) -> int:
         """Read a dump; each article in it stands in place of what it said before. Gives how many changed.
@@ -150,6 +195,10 @@ class Store:
         for graph, quads in self._graphs_of(path):
             if isinstance(graph, NamedNode) and graph.value.startswith(ARTICLE):
                 changed += self._write(graph, quads)
+            elif graph == term(CORRECTIONS):
+                said = {quad.subject for quad in quads}
+                held = {quad for quad in self.quads_of(CORRECTIONS) if quad.subject in said}
+                self._exchange(held, {*quads, _book(term(BOOKS), "unjudged", "yes")})
             elif graph != term(REFERENCE):  # which is in the store already, as this version has it
                 raise self._error("no_dump", file=path, graph=graph)
         return changed
@@ -195,8 +244,15 @@ class Store:
         if _book(graph, "content", content) in notes:
             return False
         held = self._match(None, None, None, graph) if notes else ()
-        self._exchange({*held, *notes}, {*quads, _book(graph, "content", content)})
+        named = json.dumps([to_json(mention) for mention in mentions(graph.value.removeprefix(ARTICLE), quads)])
+        books = [_book(graph, *note) for note in (("content", content), ("mentions", named), ("unjudged", "yes"))]
+        self._exchange({*held, *notes}, {*quads, *books})
         return True
+
+    def _as_read(self, id: str) -> list[Quad]:
+        """The quads of an article before its names were found to mean anyone."""
+        read = self._note(article_node(id), "read")
+        return self.graph(id) if read is None else unpacked(read)
 
     def _exchange(self, old: set[Quad], new: set[Quad]) -> None:
         """Write new quads in place of old ones, in one transaction."""
@@ -230,7 +286,8 @@ class Store:
             self._check_format()
         quads = reference_quads()
         notes = {_book(books, "format", FORMAT), _book(books, "reference", content_hash(quads))}
-        held = set(self._match(books, None, None, books))
+        noted = {quad.predicate for quad in notes}
+        held = {quad for quad in self._match(books, None, None, books) if quad.predicate in noted}
         if held != notes:
             old = self._match(None, None, None, term(REFERENCE))
             self._exchange({*old, *held}, {*quads, *notes})

@@ -19,8 +19,11 @@ STATUS = BASE + "status/"
 FACT = BASE + "fact/"
 CHANGE = BASE + "change/"
 ARTICLE = BASE + "article/"
+JUDGEMENT = BASE + "judgement/"
 
 REFERENCE = BASE + "reference"  # the named graph of what every store holds: states, regions, sectors, stages …
+JUDGEMENTS = BASE + "judgements"  # the graph of what the program judged of identities, and of IRIs that were replaced
+CORRECTIONS = BASE + "corrections"  # the graph of what persons said of them
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -31,6 +34,7 @@ SCHEMA = "https://schema.org/"
 ORG = "http://www.w3.org/ns/org#"
 PROV = "http://www.w3.org/ns/prov#"
 OA = "http://www.w3.org/ns/oa#"
+DCTERMS = "http://purl.org/dc/terms/"
 
 PREFIXES: dict[str, str] = {
     "elchi": ELCHI,
@@ -46,6 +50,7 @@ PREFIXES: dict[str, str] = {
     "fact": FACT,
     "change": CHANGE,
     "article": ARTICLE,
+    "judgement": JUDGEMENT,
     "rdf": RDF,
     "rdfs": RDFS,
     "owl": OWL,
@@ -55,6 +60,7 @@ PREFIXES: dict[str, str] = {
     "org": ORG,
     "prov": PROV,
     "oa": OA,
+    "dcterms": DCTERMS,
 }
 
 

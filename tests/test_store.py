@@ -232,9 +232,9 @@ def test_a_broken_store_gives_a_sentence(path: Path) -> None:
 
 def test_a_store_of_another_format_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Store(path).close()
-    monkeypatch.setattr(graph.store, "FORMAT", "2")
+    monkeypatch.setattr(graph.store, "FORMAT", "3")
     for open_store in (Store, Store.open_read):
-        with pytest.raises(StoreError, match="has format 1, this version reads format 2"):
+        with pytest.raises(StoreError, match="has format 2, this version reads format 3"):
             open_store(path, lang="en")
 
 

@@ -13,19 +13,8 @@ from typing import NamedTuple
 
 from graph.identity.blocking import candidates
 from graph.identity.evidence import DIFFERENT, SAME, Evidence, excludes, judge
+from graph.identity.judgement import PERSON, PROGRAM, Judgement
 from graph.identity.profile import Profile, with_known
-
-CERTAIN = 1000.0  # the score of a person's word
-
-
-class Judgement(NamedTuple):
-    """Whether the profiles of two IRIs mean one: the verdict, its score and evidence."""
-
-    one: str
-    other: str
-    verdict: str
-    score: float
-    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass
@@ -71,7 +60,7 @@ def _cluster(profiles: Sequence[Profile], corrections: Mapping[frozenset[str], s
     joined = []
     for edge in edges:
         a, b = of[edge.one], of[edge.other]
-        if a is not b and _agree(a, b, edge.score == CERTAIN):
+        if a is not b and _agree(a, b, edge.by == PERSON):
             joined.append(edge)
             _join(a, b, of)
     unlike = [d for d in doubts if of[d.one] is not of[d.other] and _agree(of[d.one], of[d.other], False)]
@@ -90,7 +79,7 @@ def _judged(
     for pair, verdict in corrections.items():
         if verdict == SAME and pair <= by_iri and len(pair) == 2:
             one, other = sorted(pair)
-            edges.append(Judgement(one, other, SAME, CERTAIN))
+            edges.append(Judgement(one, other, SAME))
     for x, y in candidates(profiles):
         a, b = sorted((profiles[x], profiles[y]), key=lambda p: p.iri)
         if frozenset((a.iri, b.iri)) in corrections:
@@ -98,9 +87,9 @@ def _judged(
         found = judge(a, b)
         if found.verdict == DIFFERENT or (_named_together(a, b) and not _one_name(found.evidence)):
             continue
-        judgement = Judgement(a.iri, b.iri, found.verdict, found.score, found.evidence)
+        judgement = Judgement(a.iri, b.iri, found.verdict, PROGRAM, "", found.score, found.evidence)
         (edges if found.verdict == SAME else doubts).append(judgement)
-    order = sorted(edges, key=lambda edge: (-edge.score, edge.one, edge.other))
+    order = sorted(edges, key=lambda edge: (edge.by != PERSON, -edge.score, edge.one, edge.other))
     return order, sorted(doubts, key=lambda doubt: (-doubt.score, doubt.one, doubt.other))
 
 
