@@ -26,16 +26,24 @@ from ontology import reference
 from ontology.namespaces import ARTICLE, BASE
 from ontology.spelling import fold, without_form
 
-GIVEN = """Асан Ерлан Марат Серик Кайрат Нурлан Болат Данияр Арман Тимур Айдар Бауыржан Жанат Ержан Кумар Дархан Асхат Олжас
-Руслан Алмас Ильяс Мурат Талгат Канат Самат Азамат Берик Ербол Максат Нурбек Иван Сергей Алексей Дмитрий Андрей Павел
-Айгуль Динара Жанна Гульнара Сауле Асель Мадина Айнур Ботагоз Камила Лаура Назым Ольга Елена Наталья Ирина""".split()
-ROOTS = """Ахмет Омар Сейт Касым Исак Нурпеис Жумабай Досмагамбет Сагинтай Кенжебек Оспан Аким Бекет Тлеу Абен Смаил Калие
-Нургали Жаксылык Утеген Сатпай Токай Мусин Ибрай Алимбек Кошербай Балтабай Сулеймен Рахим Карим Шарип Байжан Кунай Муса
-Есен Тулеге Жунус Аман Ерек Сарсен Беген Молдабек Турсын Кадыр Жолдас Мырза Искак Таукен Избас Кожа""".split()
-FIRMS = """Алтын Дала Жер Кызыл Тау Степь Каспий Иртыш Алатау Тобол Есиль Нура Шу Жайык Арал Балхаш Сары Ак Кара
-Жана""".split()
-TRADES = """Агро Металл Сервис Строй Транс Энерго Инвест Продукт
-Логистик Майнинг Текстиль Снаб""".split()
+GIVEN = """
+Асан Ерлан Марат Серик Кайрат Нурлан Болат Данияр Арман Тимур Айдар Бауыржан Жанат Ержан Кумар Дархан Асхат
+Олжас Руслан Алмас Ильяс Мурат Талгат Канат Самат Азамат Берик Ербол Максат Нурбек Иван Сергей Алексей Дмитрий
+Андрей Павел Айгуль Динара Жанна Гульнара Сауле Асель Мадина Айнур Ботагоз Камила Лаура Назым Ольга Елена
+Наталья Ирина
+"""
+ROOTS = """
+Ахмет Омар Сейт Касым Исак Нурпеис Жумабай Досмагамбет Сагинтай Кенжебек Оспан Аким Бекет Тлеу Абен Смаил
+Калие Нургали Жаксылык Утеген Сатпай Токай Мусин Ибрай Алимбек Кошербай Балтабай Сулеймен Рахим Карим Шарип
+Байжан Кунай Муса Есен Тулеге Жунус Аман Ерек Сарсен Беген Молдабек Турсын Кадыр Жолдас Мырза Искак Таукен
+Избас Кожа
+"""
+FIRMS = """
+Алтын Дала Жер Кызыл Тау Степь Каспий Иртыш Алатау Тобол Есиль Нура Шу Жайык Арал Балхаш Сары Ак Кара Жана
+"""
+TRADES = """
+Агро Металл Сервис Строй Транс Энерго Инвест Продукт Логистик Майнинг Текстиль Снаб
+"""
 KAZAKH = {"К": "Қ", "к": "қ", "у": "ұ", "г": "ғ", "е": "е"}
 LATIN = dict(zip("абвгдезийклмнопрстуфхыэ", "abvgdeziiklmnoprstufhye", strict=True)) | {
     "ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ь": "", "ъ": "",
@@ -66,7 +74,10 @@ def mentions(count: int, seed: int = 1) -> Iterator[Mention]:
     dice = random.Random(seed)
     regions = [entity_iri(item.id) for item in reference.by_type("Region")[:60]]
     people = [_person(dice, regions) for _ in range(max(20, count // 14))]
-    firms = [f"{dice.choice(FIRMS)} {dice.choice(FIRMS)} {dice.choice(TRADES)}" for _ in range(max(20, count // 14))]
+    firms = [
+        f"{dice.choice(FIRMS.split())} {dice.choice(FIRMS.split())} {dice.choice(TRADES.split())}"
+        for _ in range(max(20, count // 14))
+    ]
     for number in range(count // PER_ARTICLE):
         article, language = f"{number:016x}", dice.choice(("ru", "ru", "ru", "kk", "en"))
         day = f"20{dice.randint(15, 25)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
@@ -98,11 +109,13 @@ def written(name: str, language: str) -> str:
 
 def _person(dice: random.Random, regions: Sequence[str]) -> tuple[str, str, str]:
     given = (
-        dice.choice(GIVEN)
+        dice.choice(GIVEN.split())
         if dice.random() < 0.6
-        else dice.choice(GIVEN).rstrip("аеь") + dice.choice(("бек", "жан", "хан"))
+        else dice.choice(GIVEN.split()).rstrip("аеь") + dice.choice(("бек", "жан", "хан"))
     )
-    surname = dice.choice(ROOTS).rstrip("аеиой") + dice.choice(("", "бек", "бай", "гали")) + dice.choice(("ов", "ев"))
+    surname = (
+        dice.choice(ROOTS.split()).rstrip("аеиой") + dice.choice(("", "бек", "бай", "гали")) + dice.choice(("ов", "ев"))
+    )
     return given, surname + "а" * given.endswith(("а", "ь")), dice.choice(regions)
 
 

@@ -115,7 +115,11 @@ class Store:
 
     def current(self, iri: str) -> str:
         """The IRI that stands today in place of one that a name had, or the entity of it; itself if none does."""
-        found = self._match(NamedNode(iri), term("dcterms:isReplacedBy"), None, term(JUDGEMENTS))
+        try:
+            node = NamedNode(iri)
+        except ValueError:  # a user's words that only look like an IRI
+            return iri
+        found = self._match(node, term("dcterms:isReplacedBy"), None, term(JUDGEMENTS))
         return next((text(quad.object) for quad in found), iri)
 
     def entities(self) -> dict[str, dict[str, str]]:
@@ -126,7 +130,7 @@ class Store:
         """Let an article's names mean these entities, by the IRIs of the names, and no others."""
         graph = article_node(id)
         notes = {q for name in ("entities", "read") for q in self._match(graph, _noted(name), None, term(BOOKS))}
-        held, read = self.graph(id), self._as_read(id)
+        held, read = self.graph(id), self.as_read(id)
         new = (
             {_book(graph, "entities", json.dumps(entities)), _book(graph, "read", packed(read))} if entities else set()
         )
@@ -145,8 +149,13 @@ class Store:
         return tuple(sorted(self._notes("content")))
 
     def graph(self, id: str) -> list[Quad]:
-        """The quads of an article, in no order; none if the store does not hold it."""
+        """The quads of an article with the entities that it means, in no order; none if the store does not hold it."""
         return list(self._match(None, None, None, article_node(id)))
+
+    def as_read(self, id: str) -> list[Quad]:
+        """The quads of an article before its names were found to mean anyone, in no order."""
+        read = self._note(article_node(id), "read")
+        return self.graph(id) if read is None else unpacked(read)
 
     def query(self, sparql: str) -> QueryResults:
         """Evaluate SPARQL over all graphs at once; the prefixes of `ontology.namespaces` are known.
@@ -182,7 +191,7 @@ class Store:
         for graph in (*graphs, term(CORRECTIONS)):
             yield from lines(self._match(None, None, None, graph))
         for id in self.articles():
-            yield from lines(self._as_read(id))
+            yield from lines(self.as_read(id))
 
     def load(self, path: str | PathLike[str]) -> int:
         """Read a dump; each article in it stands in place of what it said before. Gives how many changed.
@@ -248,11 +257,6 @@ class Store:
         books = [_book(graph, *note) for note in (("content", content), ("mentions", named), ("unjudged", "yes"))]
         self._exchange({*held, *notes}, {*quads, *books})
         return True
-
-    def _as_read(self, id: str) -> list[Quad]:
-        """The quads of an article before its names were found to mean anyone."""
-        read = self._note(article_node(id), "read")
-        return self.graph(id) if read is None else unpacked(read)
 
     def _exchange(self, old: set[Quad], new: set[Quad]) -> None:
         """Write new quads in place of old ones, in one transaction."""

@@ -347,7 +347,7 @@ def test_ingest_reads_what_it_can_and_says_what_it_cannot(run: Run, tmp_path: Pa
     again = run("ingest", str(news / "*od.txt"), "--store", store, "--json")
     assert again.exit_code == 0
     assert json.loads(again.stdout) | {"facts": {}} == {
-        "read": 1, "written": 0, "same": 1, "facts": {}, "older": [], "refused": [],
+        "read": 1, "written": 0, "same": 1, "facts": {}, "older": [], "unsure": 0, "refused": [],
     }  # fmt: skip
 
 

@@ -39,8 +39,8 @@ class Office:
 class Mention:
     """Someone named in an article: `iri` is known in that article alone, `known_as` is the IRI that the name has.
 
-    `others` are the other names in the article, `home` is the region that the article says most of, `companions` are
-    the persons, firms and bodies beside whom it stands in a fact; these as IRIs that their names have. `day` is that
+    `others` are the other names in the article, `home` is the id of the region that the article says most of,
+    `companions` are the IRIs of the names of persons, firms and bodies beside whom it stands in a fact. `day` is that
     of the article, or empty.
     """
 
@@ -162,10 +162,10 @@ def _companions(facts: list[Properties], types: dict[str, str]) -> dict[str, set
 def _home(facts: list[Properties], types: dict[str, str]) -> str:
     """The region of the reference data that most facts name: whose «областной акимат» is meant."""
     counts = Counter(
-        iri
+        item_of(iri)
         for fact in facts
         for values in fact.values()
         for iri in values
         if types.get(iri) == "Region" and item_of(iri)
     )
-    return min(counts, key=lambda iri: (-counts[iri], iri), default="")
+    return min(counts, key=lambda item: (-counts[item], item), default="")
