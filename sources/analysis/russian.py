@@ -87,6 +87,9 @@ def in_dictionary(text: str) -> list[Reading]:
         for form, places in analyser.dictionary.words.similar_items(lower, analyser.char_substitutes)
         for paradigm, index in places
     ]
+    if not found:
+        new = next((word for word in new_words() if lower.startswith(word)), None)
+        return in_dictionary_like(lower, new) if new is not None else []
     if len(found) == 1:
         form, inflection = found[0]
         return [(inflection.lemma_of(form), inflection.features, 1.0)]
@@ -96,6 +99,23 @@ def in_dictionary(text: str) -> list[Reading]:
         return [(inflection.lemma_of(form), inflection.features, 1 / len(found)) for form, inflection in found]
     ranked = sorted(zip(scores, found, strict=True), key=itemgetter(0), reverse=True)
     return [(inflection.lemma_of(form), inflection.features, score) for score, (form, inflection) in ranked]
+
+
+def in_dictionary_like(lower: str, new: str) -> list[Reading]:
+    """The readings of a form of a word that the dictionary lacks, by those of the word with the same endings."""
+    like = new_words()[new]
+    return [
+        (new + lemma[len(like) :], features, score)
+        for lemma, features, score in in_dictionary(like + lower[len(new) :])
+    ]
+
+
+@cache
+def new_words() -> dict[str, str]:
+    """Words that the dictionary lacks, each with one that has the same endings."""
+    from sources.lexicon import table  # which reads its tables by way of the analysers
+
+    return {row["word"]: row["like"] for row in table("new_words")}
 
 
 class Inflection(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ontology import reference
-from sources.discourse.subjects import Names, Subject
+from sources.discourse.subjects import Names, Post, Subject
 from sources.document import Document
 from sources.mentions.gazetteer import preferred
 from sources.mentions.mention import Mention
@@ -27,9 +27,14 @@ class Territories(Names):
         """The region that the article is about: of an akim or governor named in it, or named first."""
         if self._home is None:
             posts = [p for s in self.subjects for p in s.posts if p.kind == "territory" and p.of is not None]
-            own = [p for p in posts if p.id in HOME_TITLES] or posts
-            self._home = own[0].of if own else self.region_headed() or self.region_named_first()
+            own = next((p.of for p in posts if p.id in HOME_TITLES), None)
+            self._home = own or self.most_told(posts) or self.region_headed() or self.region_named_first()
         return self._home
+
+    def most_told(self, posts: list[Post]) -> Subject | None:
+        """Of the territories whose officials an article names the one that it speaks of most, the first of equals."""
+        told = [p.of for p in posts if p.of is not None]
+        return max(told, key=lambda subject: len(subject.mentions), default=None)
 
     def region_headed(self) -> Subject | None:
         """The first region whose head the article names by the title alone: «губернатор Омской области отметил»."""

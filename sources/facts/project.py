@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from sources.analysis.languages import head_final
 from sources.analysis.token import Sentence
+from sources.discourse.subjects import TERRITORIES
 from sources.izafet import projects as izafet
 from sources.lexicon import function_words
 from sources.projects.finder import Finder
 from sources.projects.project import Project, goes_on, merge, same
 from sources.projects.roles import costs, investors, tells_cost
 from sources.reading import Draft, Reading, place
+from sources.syntax import subject
 
 GOES_ON = 3  # sentences after a project's own that may still tell of it without naming it
 PRICE_GOES_ON = 5  # and that may tell its price, captions between them
@@ -45,7 +47,7 @@ class Story:
         """Adds what a sentence says of projects named before, or of its own."""
         here: list[Project] = []
         finder = izafet.Finder if head_final() else Finder
-        found = finder(self.reading, sentence).find()
+        found = sorted(finder(self.reading, sentence).find(), key=lambda project: project.first)
         for project in found:
             known = self.known(project, sentence, here)
             if known is not None:
@@ -92,10 +94,20 @@ class Story:
         """Gives the sum beside «стоимость» to the project that the article speaks of."""
         amounts, price = costs(self.reading, sentence), tells_cost(self.reading, sentence)
         target = self.named_in(sentence) or self.current(sentence, PRICE_GOES_ON)
+        if self.is_others(sentence, target):
+            return
         if amounts and price is not None and target is not None and target.amount is None:
             target.amount = amounts[0].text
             target.evidence.append(place(sentence, price))
             target.actors = target.actors or investors(self.reading, sentence)
+
+    def is_others(self, sentence: Sentence, target: Project | None) -> bool:
+        """Whether a sentence tells of the money of a territory: «область привлекла 90 млрд тенге инвестиций»."""
+        phrases = self.reading.phrases[sentence.index]
+        verbs = (t.index for t in self.reading.tokens[sentence.first : sentence.last] if t.finite)
+        acting = [p for verb in verbs for p in subject(self.reading.document, phrases, verb) if p.sort == "name"]
+        found = [s for s in self.reading.subjects(acting) if s.type in TERRITORIES]
+        return any(target is None or s not in target.actors for s in found)
 
     def named_in(self, sentence: Sentence) -> Project | None:
         """The project told lately whose noun a sentence has: «стоимость комплекса»."""

@@ -14,8 +14,8 @@ from sources.projects.extent import DASHES, adjectives, complement
 from sources.projects.words import by_sort, is_negated, is_noun, process_at, thing_at
 from sources.syntax import clause
 
-ANCHORS = ("build", "create", "invest", "spend", "agree", "consider", "run", "need", "hold")
-INTO = ("invest", "spend")  # sorts of words whose thing stands behind «в» or «на»
+ANCHORS = ("build", "create", "invest", "spend", "agree", "consider", "run", "need", "lack", "hold")
+INTO = ("invest", "spend", "lack")  # sorts of words whose thing stands behind «в» or «на»
 SUBJECT = ("run", "need")  # sorts of words whose subject is the thing
 REACH = {"noun": 6}  # tokens between the word and its thing: «строительство в Актау завода»
 VERB_REACH = 10  # «открыть на базе Торайгыров университета центр»
@@ -85,13 +85,13 @@ class Governor:
 
     def things(self, anchor: Anchor) -> list[Thing]:
         """What an anchor makes, with what is coordinated with it: «построить школу и больницу»."""
-        if anchor.voice == "participle":
-            found = self.agreeing(anchor)
-        elif anchor.voice == "noun" or anchor.sort in (*INTO, "agree"):
-            found = self.after(anchor)
-        else:
-            found = self.after(anchor) or self.relative(anchor) or self.before(anchor) or self.pronoun(anchor)
-        return [found, *self.further(found, anchor)] if found is not None else []
+        found = self.agreeing(anchor) if anchor.voice == "participle" else self.after(anchor)
+        if found is not None:
+            return [found, *self.further(found, anchor)]
+        if anchor.voice in ("noun", "participle") or anchor.sort in (*INTO, "agree"):
+            return []
+        found = self.relative(anchor) or self.before(anchor) or self.pronoun(anchor)
+        return [found] if found is not None else []
 
     def after(self, anchor: Anchor) -> Thing | None:
         """The thing behind the word, in the case that it asks for; a proper name only where no common noun is there."""
@@ -130,7 +130,7 @@ class Governor:
 
     def fits(self, head: int, anchor: Anchor) -> bool:
         cases = self.tokens[head].word.cases
-        if anchor.sort == "agree":
+        if anchor.sort in ("agree", "lack"):
             return "loc" in cases
         return CASES[anchor.voice] in cases or (anchor.voice == "noun" and "dat" in cases)
 
@@ -176,12 +176,24 @@ class Governor:
 
     def relative(self, anchor: Anchor) -> Thing | None:
         """«о заводе, который предлагает возвести компания»: the noun before the clause."""
-        start, _ = clause(self.document, anchor.first)
+        start = self.opening(clause(self.document, anchor.first)[0])
         if not self.tokens[start].among(function_words("relative")):
             return None
         if {"past", "impf"} <= self.tokens[anchor.first].word.analyses[0].tags:
             return None  # «город, который строили по плану», has long been there
         return self.backwards(start, self.sentence.first, {"nom", "gen", "dat", "acc", "ins", "loc"})
+
+    def opening(self, start: int) -> int:
+        """Where a clause begins that a gerund or an apposition between dashes parts: «который инвестор – фирма X –
+        построит», «его, имея опыт, предлагает построить X»."""
+        before = start - 1
+        if start <= self.sentence.first:
+            return start
+        if self.tokens[before].text in DASHES:
+            dash = next((i for i in range(before - 1, self.sentence.first, -1) if self.tokens[i].text in DASHES), None)
+            return clause(self.document, dash - 1)[0] if dash is not None else start
+        gerund = self.tokens[start].word.analyses[0].pos == "GRND" and self.tokens[before].text == ","
+        return clause(self.document, before - 1)[0] if gerund and before > self.sentence.first else start
 
     def before(self, anchor: Anchor) -> Thing | None:
         """«завод разместится», «больницу построят»: the subject or object before the verb."""
@@ -191,6 +203,7 @@ class Governor:
     def pronoun(self, anchor: Anchor) -> Thing | None:
         """«его планируют построить»: the nominative thing of that gender named last, here or in the sentence before."""
         start, end = clause(self.document, anchor.first)
+        start = self.opening(start)
         meant = function_words("object pronoun") if anchor.voice == "active" else function_words("thing pronoun")
         pronoun = next((t for t in self.tokens[start:end] if t.lower in meant), None)
         if pronoun is None:
@@ -234,6 +247,8 @@ class Governor:
             if head is None or not self.tokens[head].word.cases & self.tokens[thing.head].word.cases:
                 return
             thing = self.phrase(position, head, comma + 1, end)
+            if thing.last < end and self.tokens[thing.last].finite and "nom" in self.tokens[head].word.cases:
+                return  # «построят ферму, мясо пойдёт на экспорт»
             yield thing
 
     def is_listing(self, position: int) -> bool:

@@ -50,8 +50,18 @@ class Describer:
         project.context = None if stage else self.stage_before(thing)
         project.places = find_places(reading, sentence, first, last, anchor)
         project.actors = find_actors(reading, sentence, anchor, range(0) if project.again else range(first, last))
+        if project.stage == "discussed" and self.is_studied(project, anchor):
+            project.stage = "proposed"  # what a firm considers is its own proposal, no subject of talks
         project.evidence = [place(sentence, Words("trigger", anchor, anchor + 1), Words("name", first, last), stage)]
         return project
+
+    def is_studied(self, project: Project, anchor: int) -> bool:
+        """Whether a firm looks into a thing: «X изучает создание инкубатория», where no talks are told of."""
+        first, last = clause(self.reading.document, anchor)
+        alone = all(s.type == "Company" for s in project.actors)
+        return (
+            bool(project.actors) and alone and any(t.among(function_words("studying")) for t in self.tokens[first:last])
+        )
 
     def stage_before(self, thing: Thing) -> str | None:
         """The stage that the sentence before tells, where the thing's own tells none."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from sources.analysis.token import Token
 from sources.lexicon import function_words
 from sources.mentions.quotation import QUOTED
-from sources.projects.words import is_noun, thing_at
+from sources.projects.words import by_sort, is_noun, thing_at
 
 DASHES = {"–", "—", "-"}
 QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
+CODE = re.compile(r"[А-ЯЁ]{2,5}")  # «плит ДСП», «станков ЧПУ»
 
 
 def adjectives(tokens: list[Token], position: int, floor: int) -> int:
@@ -84,7 +86,19 @@ class Complement:
                 stop += 1
             stop -= tokens[stop - 1].lower in function_words("and")
             return (stop, True) if stop > index + 2 else None
+        if index == self.first and tokens[index].lower in function_words("from") and index + 1 in self.names:
+            return self.bound_for(index + 1)
         return None
+
+    def bound_for(self, position: int) -> tuple[int, bool] | None:
+        """«рейс из Осло в Тараз», from the first of the two names on."""
+        while position < self.end and position in self.names:
+            position += 1
+        if position + 1 >= self.end or self.tokens[position].lower not in function_words("into"):
+            return None
+        start = position + 1
+        stop = next((i for i in range(start, self.end) if i not in self.names), self.end)
+        return (stop, True) if stop > start else None
 
     def quoted(self, index: int) -> tuple[int, bool] | None:
         """«технопарк «Восток»», «ярмарка «Сугд – 2025»»: the thing's own name right behind it."""
@@ -106,10 +120,18 @@ class Complement:
             return None
         if tokens[following].can_be("NPRO") or tokens[following].among(function_words("determiner")):
             return None
+        if tokens[index].lower in function_words("for") and self.is_abstract(following):
+            return None
         index += 2
         while counted and index < self.end and self.tokens[index].lower in function_words("unit"):
             index += 1
         return index, True
+
+    def is_abstract(self, position: int) -> bool:
+        """Whether a noun, behind its adjectives, is what anything may be for: «для дальнейшего развития»."""
+        while position < self.end and self.tokens[position].can_be("ADJF") and not is_noun(self.tokens[position]):
+            position += 1
+        return by_sort("abstract").at(self.tokens, position, self.end) is not None
 
     def capacity(self, index: int) -> tuple[int, bool] | None:
         """«мощностью 150 МВт»."""
@@ -130,6 +152,8 @@ class Complement:
         if tokens[index].text not in function_words("listing") or index + 1 >= self.end or index <= self.first:
             return None
         following, before = tokens[index + 1], tokens[index - 1]
+        if CODE.fullmatch(following.text) and CODE.fullmatch(before.text):
+            return index + 2, True
         joined = (
             not following.capital
             and not following.finite
@@ -157,7 +181,8 @@ class Complement:
         oblique = any(
             a.case in ("gen", "dat", "ins") and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses
         )
-        return (index + 1, True) if oblique and not token.capital else None
+        code = index > self.first and CODE.fullmatch(token.text) and "gen" in self.tokens[index - 1].word.cases
+        return (index + 1, True) if code or (oblique and not token.capital) else None
 
     def number(self, index: int) -> tuple[int, bool] | None:
         """Digits, «№»."""

@@ -58,7 +58,13 @@ class Finder(Lists):
         start, _ = clause(self.reading.document, thing.head)
         aside = self.tokens[start].among(function_words("relative"))  # «фирма, которая строит больницы»
         said = aside or self.reading.quoted(thing.head) or project.stage == "operating"
-        return plural and said and not counted and thing.last == thing.head + 1
+        bare = thing.first == thing.head and not project.actors and not self.is_bound(thing.last)
+        return plural and (said or bare) and not counted and thing.last == thing.head + 1
+
+    def is_bound(self, position: int) -> bool:
+        """Whether a name tells behind a thing where it is or goes: «рейсы в Актау»."""
+        near = function_words("into") | function_words("from")
+        return position + 1 in self.names and self.tokens[position].lower in near
 
     def changed(self) -> Iterator[Project]:
         """A thing that a verb changes: «перевести котельную на тепловые насосы» is the project, verb and all."""
@@ -85,9 +91,15 @@ class Finder(Lists):
             project = self.project(match.first, thing, "project.process", tuple(self.tokens[thing.head].word.cases))
             self.used.update(range(thing.first, thing.last))
             sorts = {m.payload for m in by_sort(*PROCESSES).find(self.tokens, thing.first, thing.last)}
-            priced = alone and project.stage == "proposed" and self.reading.amounts[self.sentence.index]
+            offered = alone and project.stage == "proposed"
+            priced = offered and (self.reading.amounts[self.sentence.index] or self.is_firms(project))
             if "process" in sorts or priced or (project.stage or project.context) in CERTAIN:
                 yield project
+
+    def is_firms(self, project: Project) -> bool:
+        """Whether a firm means to do something at a place that the sentence names."""
+        told = {s for p in self.reading.phrases[self.sentence.index] for s in self.reading.of(p)}
+        return any(s.type == "Company" for s in project.actors) and any(p in told for p in project.places)
 
     def process(self, match: Match[str]) -> Thing | None:
         """The phrase of a noun of doing, which must say of what, in words that name a field."""

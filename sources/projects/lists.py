@@ -128,7 +128,7 @@ class Lists(Describer):
             )
             if tokens[head].among(function_words("bare project")):
                 return Thing(first - 1, head, stop, joined(tokens[first - 1 : stop])) if counted else None
-            thing = thing_at(tokens, head, stop)
+            thing = thing_at(tokens, head, stop) or process_at(tokens, head, stop)
             if not tokens[head].word.cases & {"nom", "acc"}:
                 continue
             if thing is not None and complement(tokens, thing.last, stop, self.names) == stop:

@@ -41,10 +41,19 @@ def find_places(reading: Reading, sentence: Sentence, first: int, last: int, anc
             group = found[-1].group if listed else len(found)
             subjects = [s for s in reading.of(phrase)[:1] if s not in [f.subject for f in found]]
             found.extend(Located(phrase.first, phrase.last, group, s) for s in subjects)
+    start, stop = clause(reading.document, anchor)
+    if reading.tokens[start].among(function_words("whither")) and not any(start <= f.first < stop for f in found):
+        return place_before(reading, sentence, start)
     if not found and speaks_of_home(reading, sentence) and reading.resolver.home:
         return [reading.resolver.home]
-    start, stop = clause(reading.document, anchor)
     return [f.subject for f in nearest([f for f in found if start <= f.first < stop] or found, first, last)]
+
+
+def place_before(reading: Reading, sentence: Sentence, stop: int) -> list[Subject]:
+    """What «где» means: «посетили Синин, где договорились открыть представительство»."""
+    local = [p for p in reading.phrases[sentence.index] if p.last <= stop and p.sort == "name"]
+    named = [s for p in local for s in reading.of(p) if s.type in LOCAL]
+    return named[-1:]
 
 
 def nearest(found: list[Located], first: int, last: int) -> list[Located]:
@@ -59,6 +68,8 @@ def is_place(reading: Reading, phrase: Phrase, name: range) -> bool:
     mention = phrase.mention
     if mention is None:
         return False
+    if phrase.first == name.stop > name.start and "gen" in phrase.cases:
+        return mention.type in LOCAL  # «обход Тараза»
     if phrase.first in name:
         routed = preposition(reading.document, phrase) in function_words("between")
         return mention.type in LOCAL or (mention.type == "State" and routed)

@@ -25,7 +25,7 @@ def stage_words(tense: str) -> PatternIndex[str]:
 def own_stage(reading: Reading, position: int) -> str | None:
     """What a finite verb of making tells itself: built is operating, is or was being built started, will be planned."""
     verb = reading.tokens[position].word.analyses[0]
-    if verb.pos not in VERBAL or by_sort("agree", "consider").at(reading.tokens, position) is not None:
+    if verb.pos not in VERBAL or by_sort("agree", "consider", "lack", "need").at(reading.tokens, position) is not None:
         return None
     if in_tense(reading, position, "past"):
         if by_sort("invest", "spend").at(reading.tokens, position) is not None:
