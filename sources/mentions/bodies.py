@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.analysis.languages import analyser
 from sources.analysis.patterns import Match
 from sources.analysis.token import Token
 from sources.lexicon import function_words
 from sources.mentions.complements import Complement
 from sources.mentions.introduction import left_adjectives
+from sources.mentions.made_known import is_of_town
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import DERIVED, Noun, is_name_word, nouns
 from sources.mentions.wording import base_form, text_between
@@ -46,7 +48,7 @@ def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, 
             inner
             or (match.payload.plain and stop > match.last)
             or any(t.capital and t.index > first for t in (*lead, tokens[match.first]))
-            or any(t.capital and DERIVED.fullmatch(t.lower) for t in lead)
+            or any(t.capital and DERIVED.fullmatch(t.lower) and (t.index > first or is_of_place(t)) for t in lead)
         )
         if proper_left and start == match.first:
             start -= 1
@@ -63,6 +65,11 @@ def is_seat(tokens: list[Token], stop: int, mentions: dict[int, Mention]) -> boo
     """Whether a noun that ends before token `stop` is the main town of what follows: «центр провинции Ляонин»."""
     territory = mentions.get(stop)
     return tokens[stop - 1].among(function_words("seat")) and territory is not None and territory.type in TERRITORIES
+
+
+def is_of_place(token: Token) -> bool:
+    """Whether an adjective at a sentence's head is of a place: «Карагандинский хаб», but «Логистический хаб»."""
+    return is_of_town(token) or not analyser().is_in_dictionary(token.text)
 
 
 def past_common(tokens: list[Token], start: int, noun: int, first: int) -> int:
