@@ -201,9 +201,9 @@ def _patterns(wanted: Filter) -> Iterator[str]:
     if wanted.confidence:
         yield f"?fact elchi:confidence ?confidence FILTER(?confidence >= {wanted.confidence:.4f})"
     if wanted.since:
-        yield f'?fact elchi:latest ?latest FILTER(?latest >= "{_bounds("since", wanted.since)[0]}"^^xsd:date)'
+        yield f'?fact elchi:latest ?latest FILTER(?latest >= "{days_of("since", wanted.since)[0]}"^^xsd:date)'
     if wanted.until:
-        yield f'?fact elchi:earliest ?earliest FILTER(?earliest <= "{_bounds("until", wanted.until)[1]}"^^xsd:date)'
+        yield f'?fact elchi:earliest ?earliest FILTER(?earliest <= "{days_of("until", wanted.until)[1]}"^^xsd:date)'
 
 
 def _with_narrower(sector_: str) -> Iterator[str]:
@@ -213,7 +213,8 @@ def _with_narrower(sector_: str) -> Iterator[str]:
         yield from _with_narrower(narrower)
 
 
-def _bounds(option: str, text: str) -> tuple[str, str]:
+def days_of(option: str, text: str) -> tuple[str, str]:
+    """The first and the last day of a date that a user gave for an option. Raises QueryError."""
     days = bounds(text)
     if days is None:
         raise BadQuery("ask.no_date", name=option, value=text)

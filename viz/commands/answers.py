@@ -2,40 +2,72 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ontology import vocabulary
-from viz.commands.options import answering, confidence_option, quotes_option, tell_hidden
+from viz.commands.options import answering, confidence_option, one_day, quotes_option, tell_hidden
 from viz.terminal import find_one, open_existing
+
+if TYPE_CHECKING:
+    from graph import Store
+    from graph.post_names import AskedPosts
 
 
 @click.command()
 @click.argument("name", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="Lines a section; 0 for all.")
+@click.option("--on", "day", default="", metavar="DATE", help="Who held which post on that day, as 2025-10-10.")
 @quotes_option
 @answering
-def about(name: tuple[str, ...], limit: int, quotes: bool, folder: str, as_json: bool, lang: str) -> None:
-    """Tell what is known of a person, state, region, firm, organization, place or sector.
+def about(name: tuple[str, ...], limit: int, day: str, quotes: bool, folder: str, as_json: bool, lang: str) -> None:
+    """Tell what is known of a person, state, region, firm, organization, place or sector; or who held a post.
 
-    The name may be in Russian, Kazakh or English, in any case form, in part, or misspelled.
+    The name may be in Russian, Kazakh or English, in any case form, in part, or misspelled. A post is named by its
+    title and whose it is.
 
     \b
     Examples:  elchi about Франция
                elchi about Сактагановым --quotes
                elchi about туризм --lang en
+               elchi about "аким ВКО"
+               elchi about "аким ВКО" --on 2023-05-01
     """
     from graph.about import about as known_of
     from graph.lookup import Index
+    from graph.post_names import asked_posts, posts_of
     from viz.answers import show_about
     from viz.records import about_record
     from viz.tables import show_json
 
+    on = one_day("--on", day) if day else ""
     with open_existing(folder, lang) as store:
-        known = known_of(store, find_one(Index(store), " ".join(name), lang), lang)
+        index, asked = Index(store), " ".join(name)
+        posts = asked_posts(store, index, asked, lang)
+        if posts is None and on:
+            posts = posts_of(store, find_one(index, asked, lang))
+        if posts is not None:
+            show_offices(store, posts, on, as_json, lang)
+            return
+        known = known_of(store, find_one(index, asked, lang), lang)
     if as_json:
         show_json(about_record(known))
     else:
         show_about(known, lang, limit, quotes)
+
+
+def show_offices(store: Store, asked: AskedPosts, day: str, as_json: bool, lang: str) -> None:
+    """Print who held which post."""
+    from graph.names import Names
+    from viz.offices import holders_of, posts_record, show_posts
+    from viz.tables import show_json
+
+    names = Names(store, holders_of(asked))
+    if as_json:
+        show_json(posts_record(asked, names, lang, day))
+    else:
+        show_posts(asked, names, lang, day)
 
 
 @click.command()

@@ -65,6 +65,13 @@ def tell_hidden(count: int, confidence: float, lang: str) -> None:
         tell("cli.hidden", lang, count=count, confidence=f"{confidence:g}")
 
 
+def one_day(option: str, text: str) -> str:
+    """The last day of an ISO date as precise as one likes: of a month or a year its end. Raises QueryError."""
+    from graph.listing import days_of
+
+    return days_of(option, text)[1]
+
+
 def answering(command: Callable[..., None]) -> Callable[..., None]:
     """The options of every command that answers from the graph."""
     return store_option(json_option(lang_option(command)))
