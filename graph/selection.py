@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.copies import Copies, copies
+from graph.copies import Copies
+from graph.events import Told
 from graph.facts import KnownFact
 from graph.listing import Filter, facts
 from graph.lookup import Found
@@ -18,15 +19,15 @@ TERRITORIES = frozenset({"State", "Region", "Place"})
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Facts, the oldest first; how many were left out for their confidence; which articles are copies; who is whose.
+    """Facts, the oldest first, and how many were left out for their confidence.
 
-    `as_of` is the day of the newest article, empty if none has a date: nothing was read after it, so that is the day
-    from which silence is counted.
+    `told` says which of them are one event and which articles are copies, `sides` who is on whose side. `as_of` is the
+    day of the newest article, empty if none has a date: nothing was read after it, so silence is counted up to it.
     """
 
     facts: tuple[KnownFact, ...]
     hidden: int
-    known: Copies
+    told: Told
     sides: Sides
     as_of: str
 
@@ -46,8 +47,7 @@ def select(
     if about and about.type in TERRITORIES:
         found = tuple(fact for fact in found if sides.concerns(fact, about.iri))
     sure = tuple(fact for fact in found if fact.confidence >= min_confidence)
-    known = copies(store, {fact.source for fact in sure})
-    return Selection(sure, len(found) - len(sure), known, sides, newest_day(store))
+    return Selection(sure, len(found) - len(sure), Told.of(store, sure), sides, newest_day(store))
 
 
 def newest_day(store: Store) -> str:

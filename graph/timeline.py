@@ -1,23 +1,22 @@
-"""Who met whom when: meetings, visits and agreements as events, the same event of several articles once."""
+"""Who met whom when: meetings, visits and agreements, the same event of several articles once."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import permutations
 
-from graph.copies import Copies
+from graph.dates import bounds
+from graph.events import Event
 from graph.facts import KnownFact
 
 # who takes part, by kind of fact
 PARTIES = {"meeting": ("participant",), "visit": ("visitor", "destination"), "agreement": ("party",)}
-APART = timedelta(days=3)  # articles of one event give days as far apart as this: it is told of the next working day
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Encounter:
     """Something that happened between its first and its last day, and who took part (IRIs).
 
     `facts` tell of it, in `independent` sources: copies of one text are one, and so is what one outlet wrote.
@@ -31,35 +30,27 @@ class Event:
     independent: int
 
 
-def events(facts: Iterable[KnownFact], known: Copies) -> tuple[Event, ...]:
-    """The events that these facts tell of, the oldest first; what has no date is left out."""
-    alike: dict[tuple[str, frozenset[str]], list[list[KnownFact]]] = defaultdict(list)
-    dated = (fact for fact in facts if fact.kind in PARTIES and fact.latest)
-    for fact in sorted(dated, key=lambda fact: (fact.earliest, fact.latest, fact.iri)):
-        runs = alike[fact.kind, frozenset(fact.nodes(*PARTIES[fact.kind]))]
-        if runs and _days(fact)[0] - max(_days(known)[1] for known in runs[-1]) <= APART:
-            runs[-1].append(fact)
-        else:
-            runs.append([fact])
-    found = (_event(run, known) for runs in alike.values() for run in runs)
-    return tuple(sorted(found, key=lambda event: (event.first, event.last, event.facts[0].iri)))
+def encounters(events: Iterable[Event]) -> tuple[Encounter, ...]:
+    """The encounters among these events, the oldest first; what has no date is left out."""
+    found = (_encounter(event) for event in events if event.fact.kind in PARTIES)
+    return tuple(sorted(filter(None, found), key=lambda each: (each.first, each.last, each.facts[0].iri)))
 
 
-def busiest(found: Iterable[Event], most: int) -> tuple[str, ...]:
-    """The IRIs of those who took part in most events, at most so many; among equals those seen last go first."""
+def busiest(found: Iterable[Encounter], most: int) -> tuple[str, ...]:
+    """The IRIs of those who took part in most encounters, at most so many; among equals those seen last go first."""
     found = tuple(found)
-    count = Counter(party for event in found for party in event.parties)
-    seen = {party: event.last for event in found for party in event.parties}
+    count = Counter(party for each in found for party in each.parties)
+    seen = {party: each.last for each in found for party in each.parties}
     return tuple(sorted(sorted(count), key=lambda party: (count[party], seen[party]), reverse=True)[:most])
 
 
-def side_by_side(found: Iterable[Event], most: int) -> tuple[str, ...]:
-    """At most so many of the busiest, in an order that keeps each beside whom they had most events with."""
+def side_by_side(found: Iterable[Encounter], most: int) -> tuple[str, ...]:
+    """At most so many of the busiest, in an order that keeps each beside whom they had most encounters with."""
     found = tuple(found)
     place = {party: number for number, party in enumerate(busiest(found, most))}
     shared: dict[str, Counter[str]] = defaultdict(Counter)
-    for event in found:
-        for one, other in permutations([party for party in event.parties if party in place], 2):
+    for each in found:
+        for one, other in permutations([party for party in each.parties if party in place], 2):
             shared[one][other] += 1
 
     def partners(party: str) -> list[str]:
@@ -72,14 +63,12 @@ def side_by_side(found: Iterable[Event], most: int) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _event(facts: list[KnownFact], known: Copies) -> Event:
-    kind = facts[0].kind
-    # what is told most exactly is when it was
-    exact = min(facts, key=lambda fact: (_days(fact)[1] - _days(fact)[0], fact.earliest))
-    parties = dict.fromkeys(node for fact in facts for role in PARTIES[kind] for node in fact.nodes(role))
-    independent = len(known.independent(fact.source for fact in facts))
-    return Event(kind, exact.earliest, exact.latest, tuple(parties), tuple(facts), independent)
-
-
-def _days(fact: KnownFact) -> tuple[date, date]:
-    return date.fromisoformat(fact.earliest), date.fromisoformat(fact.latest)
+def _encounter(event: Event) -> Encounter | None:
+    days = bounds(event.when)
+    if days is None:
+        return None
+    kind = event.fact.kind
+    # one article names the ambassador, another the state: who took part is what the fullest fact says
+    parties = dict.fromkeys(node for role in PARTIES[kind] for node in event.fact.nodes(role))
+    first, last = days
+    return Encounter(kind, str(first), str(last), tuple(parties), event.facts, event.independent)

@@ -13,6 +13,7 @@ from factories import extraction
 from graph import Store
 from graph.copies import Copies
 from graph.dates import months_between
+from graph.events import group
 from graph.facts import KnownFact, all_facts
 from graph.flows import flows
 from graph.lookup import Index, find
@@ -20,7 +21,7 @@ from graph.matrix import Period, fields, matrix, year_up_to
 from graph.names import Names
 from graph.selection import select, texts
 from graph.sides import Sides, territory_of
-from graph.timeline import busiest, events
+from graph.timeline import busiest, encounters, side_by_side
 from ontology.namespaces import ENTITY, SECTOR
 
 __all__ = ["folder", "store"]
@@ -89,7 +90,7 @@ def test_who_met_whom_when(store: Store) -> None:
     names = Names(store)
     told = [
         (event.kind, event.first, sorted(names.name(party, "ru") for party in event.parties))
-        for event in events(all_facts(store), NO_COPIES)
+        for event in encounters(group(all_facts(store), NO_COPIES, {}))
         if event.kind == "meeting"
     ]
     akim, envoy = AKIM.partition(":")[2], ENVOY.partition(":")[2]
@@ -102,36 +103,43 @@ def test_who_met_whom_when(store: Store) -> None:
 MET = ("meeting", {"participant": ["Person:Иван Петров", "Person:Анна Дюбуа"]})
 
 
-@pytest.mark.parametrize(
-    "days, sources",
-    [
-        (("2025-03-10", "2025-03-11"), [2]),
-        (("2025-03-10", "2025-03-13"), [2]),
-        (("2025-03-10", "2025-03-14"), [1, 1]),
-        (("2025-03-10", "2025-03-12", "2025-03-15"), [3]),
-    ],
-)
-def test_articles_of_a_few_days_tell_of_one_event(tmp_path: Path, days: tuple[str, ...], sources: list[int]) -> None:
-    found = events(facts_of(tmp_path, *((day, MET) for day in days)), NO_COPIES)
-    assert [len(event.facts) for event in found] == sources
+@pytest.mark.parametrize("days, sources", [(("2025-03-10", "2025-03-11"), [2]), (("2025-03-10", "2025-05-11"), [1, 1])])
+def test_articles_of_one_event_are_one_mark(tmp_path: Path, days: tuple[str, ...], sources: list[int]) -> None:
+    found = encounters(group(facts_of(tmp_path, *((day, MET) for day in days)), NO_COPIES, {}))
+    assert [len(each.facts) for each in found] == sources
 
 
-def test_an_event_was_when_the_most_exact_article_says(tmp_path: Path) -> None:
-    vague = ("meeting", {**MET[1], "date": ["2025-03"]})
-    (event,) = events(facts_of(tmp_path, ("2025-03-20", vague), ("2025-03-11", MET)), NO_COPIES)
+def test_an_encounter_was_when_the_most_exact_article_says(tmp_path: Path) -> None:
+    month, day = (("meeting", {**MET[1], "date": [date]}) for date in ("2025-03", "2025-03-11"))
+    (event,) = encounters(group(facts_of(tmp_path, ("2025-03-20", month), ("2025-03-12", day)), NO_COPIES, {}))
     assert (event.first, event.last, len(event.facts)) == ("2025-03-11", "2025-03-11", 2)
+
+
+def test_what_has_no_date_is_no_mark(tmp_path: Path) -> None:
+    assert encounters(group(facts_of(tmp_path, (None, MET)), NO_COPIES, {})) == ()
+
+
+def test_rows_stand_beside_those_they_met_most(tmp_path: Path) -> None:
+    a, b, c, d = (f"Person:Иван {name}" for name in ("Алимов", "Беков", "Валиев", "Громов"))
+    pairs = [(a, b), (a, b), (c, d), (a, c), (c, d), (a, b)]
+    days = [(f"2025-0{month}-10", ("meeting", {"participant": list(pair)})) for month, pair in enumerate(pairs, 1)]
+    found = encounters(group(facts_of(tmp_path, *days), NO_COPIES, {}))
+    together = [{*each.parties} for each in found]
+    rows = side_by_side(found, 4)
+    assert {rows[0], rows[1]} in together and {rows[2], rows[3]} in together
+    assert len(side_by_side(found, 2)) == 2
 
 
 def test_copies_of_a_text_are_one_source_of_an_event_and_one_text_of_a_cell(tmp_path: Path) -> None:
     facts = facts_of(tmp_path, ("2025-03-10", MET), ("2025-03-11", MET))
     copied = Copies(dict.fromkeys((fact.source.iri for fact in facts), facts[0].source.iri))
-    (event,) = events(facts, copied)
+    (event,) = encounters(group(facts, copied, {}))
     assert (event.independent, texts(facts, copied), texts(facts, NO_COPIES)) == (1, 1, 2)
 
 
 def test_the_busiest_go_first(store: Store) -> None:
     names = Names(store)
-    top = busiest(events(all_facts(store), NO_COPIES), 2)
+    top = busiest(encounters(group(all_facts(store), NO_COPIES, {})), 2)
     assert names.name(top[0], "ru") in ("Восточно-Казахстанская область", "Франция")
     assert len(top) == 2
 

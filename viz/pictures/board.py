@@ -15,7 +15,7 @@ LONG = 6  # months without a word after which a promise that is not kept is call
 def page(shown: Shown) -> str:
     """The board of the projects in a selection."""
     selection = shown.selection
-    projects = [promise for promise in follow(selection.facts, selection.known) if promise.kind == "project"]
+    projects = [promise for promise in follow(selection.facts, selection.told.copies) if promise.kind == "project"]
     projects.sort(key=lambda promise: (promise.last, promise.id), reverse=True)
     return shown.page("board", {"stages": STAGES, "long": LONG, "cards": [card(shown, each) for each in projects]})
 

@@ -16,7 +16,7 @@ from viz.pictures.shown import Shown
 
 def page(shown: Shown) -> str:
     """The map of a selection."""
-    found = flows(shown.selection.facts, shown.selection.sides, shown.selection.known)
+    found = flows(shown.selection.facts, shown.selection.sides, shown.selection.told.copies)
     ends = dict.fromkeys(iri for flow in found for iri in (flow.state, flow.region))
     places = {iri: place for iri in (*ends, ENTITY + HOME) if (place := place_of(iri))}
     mine = {

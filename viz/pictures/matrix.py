@@ -29,7 +29,7 @@ def page(shown: Shown) -> str:
                 "first": period.first.isoformat(),
                 "last": period.last.isoformat(),
                 "tables": [
-                    packed(shown, matrix(shown.selection.facts, row, column, period, shown.selection.known))
+                    packed(shown, matrix(shown.selection.facts, row, column, period, shown.selection.told.copies))
                     for row, column in tables.values()
                 ],
             }

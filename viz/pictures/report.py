@@ -11,7 +11,7 @@ from graph.networks import facts_network
 from graph.promises import follow
 from graph.selection import Selection, texts
 from graph.store import Store
-from graph.timeline import events
+from graph.timeline import encounters
 from viz import network
 from viz.pictures import board, map, timeline
 from viz.pictures import matrix as matrix_page
@@ -43,8 +43,8 @@ def report(store: Store, selection: Selection, lang: str = "ru", about: str = ""
 def overview(shown: Shown) -> str:
     """The page that says what is most important and leads to the others."""
     selection = shown.selection
-    found = events(selection.facts, selection.known)
-    projects = [promise for promise in follow(selection.facts, selection.known) if promise.kind == "project"]
+    found = encounters(selection.told.events)
+    projects = [promise for promise in follow(selection.facts, selection.told.copies) if promise.kind == "project"]
     cards = [board.card(shown, promise) for promise in projects]
     ties = [fact for fact in selection.facts if fact.kind in TIES]
     mine = {
@@ -53,7 +53,7 @@ def overview(shown: Shown) -> str:
         "projects": len(projects),
         "silent": sum(card["silence"] >= board.LONG for card in cards),
         "long": board.LONG,
-        "latest": [timeline.packed(shown, event) for event in reversed(found[-MOST:])],
+        "latest": [timeline.packed(shown, each) for each in reversed(found[-MOST:])],
         "states": len({iri for fact in ties for iri in shown.selection.sides.states(fact)}),
         "partners": ranking(shown, ties, shown.selection.sides.states),
         "fields": ranking(shown, ties, fields),
@@ -70,7 +70,7 @@ def ranking(
     for fact in facts:
         for iri in whose(fact):
             found[iri].append(fact)
-    counted = ((texts(own, shown.selection.known), iri, own) for iri, own in found.items())
+    counted = ((texts(own, shown.selection.told.copies), iri, own) for iri, own in found.items())
     best = sorted(counted, key=lambda entry: (-entry[0], entry[1]))[:MOST]
     return [(shown.node(iri), count, shown.facts(own)) for count, iri, own in best]
 
@@ -80,7 +80,9 @@ def changes(shown: Shown) -> list[tuple[int, int, int, int, list[int]]]:
     selection = shown.selection
     if not selection.as_of:
         return []
-    found = matrix(selection.facts, shown.selection.sides.states, fields, year_up_to(selection.as_of), selection.known)
+    found = matrix(
+        selection.facts, shown.selection.sides.states, fields, year_up_to(selection.as_of), selection.told.copies
+    )
     moved = [(key, cell) for key, cell in found.cells.items() if cell.texts != cell.before]
     moved.sort(key=lambda entry: (-abs(entry[1].texts - entry[1].before), entry[0]))
     return [

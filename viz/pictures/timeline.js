@@ -3,9 +3,10 @@
 const ROW = 28; // pixels; the list of names beside the drawing has rows as high
 const SOME = { actors: 18, projects: 10 }; // rows until asked for more
 const DAY = 86400000;
+const LAST = { year: 12, quarter: 3, month: 1 }; // months of the periods that end with the newest article
 const KINDS = ["meeting", "visit", "agreement"].filter((kind) => mine.events.some((event) => event[0] === kind));
-const MANY = 120; // events in sight at first; of more, those of the last year
-const view = { period: mine.events.length > MANY ? "year" : "all", kinds: new Set(KINDS), actors: SOME.actors, projects: SOME.projects };
+const MANY = 150; // events in sight at first at most, if a shorter period can see to it
+const view = { period: "all", kinds: new Set(KINDS), actors: SOME.actors, projects: SOME.projects };
 
 const events = mine.events.map(([kind, first, last, parties, numbers, independent], id) =>
   ({ id, kind, first, last, parties, facts: numbers, independent }));
@@ -24,18 +25,26 @@ const times = [...events.flatMap((event) => [event.first, event.last]), ...proje
   .map(instant);
 const newest = Math.max(...times, data.asof ? instant(data.asof) : -Infinity);
 
-/** The periods to choose from: everything, the last year, and each year. */
+/** The periods to choose from: everything, the last months, and each year. */
 function periods() {
   const years = [...new Set(times.map((time) => iso(time).slice(0, 4)))].sort().reverse();
   const found = [["all", word("alltime")]];
-  if (years.length > 1) found.push(["year", word("lastyear")], ...years.map((year) => [year, year]));
+  const months = (newest - Math.min(...times)) / DAY / 30.4;
+  for (const [key, length] of Object.entries(LAST)) if (months > length) found.push([key, word("lastmonths", { count: length })]);
+  if (years.length > 1) found.push(...years.map((year) => [year, year]));
   return found;
+}
+
+/** Begin with the longest period up to the newest article that is no thicket. */
+function firstPeriod() {
+  const counts = (key) => events.filter((event) => instant(event.last) >= newest - LAST[key] * 30.44 * DAY).length;
+  if (events.length > MANY) view.period = Object.keys(LAST).find((key) => counts(key) <= MANY) ?? Object.keys(LAST).at(-1);
 }
 
 /** The first and the last instant of the period chosen. */
 function span() {
   let from = Math.min(...times), to = newest;
-  if (view.period === "year") from = to - 365 * DAY;
+  if (LAST[view.period]) from = to - LAST[view.period] * 30.44 * DAY;
   else if (view.period !== "all") [from, to] = [Date.parse(`${view.period}-01-01`), Date.parse(`${view.period}-12-31`)];
   return [from, to];
 }
@@ -240,4 +249,5 @@ function eventButton(event) {
   return made;
 }
 
+firstPeriod();
 startPicture(drawTimeline);

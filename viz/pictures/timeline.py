@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.promises import STAGES, follow
-from graph.timeline import Event, events, side_by_side
+from graph.timeline import Encounter, encounters, side_by_side
 from viz.pictures.board import card
 from viz.pictures.shown import Shown
 
@@ -15,19 +15,26 @@ ROWS = 60  # of those who took part in most events; the page shows fewer until a
 def page(shown: Shown) -> str:
     """The timeline of a selection."""
     selection = shown.selection
-    found = events(selection.facts, selection.known)
-    projects = [promise for promise in follow(selection.facts, selection.known) if promise.kind == "project"]
+    found = encounters(selection.told.events)
+    projects = [promise for promise in follow(selection.facts, selection.told.copies) if promise.kind == "project"]
     projects.sort(key=lambda promise: (promise.last, promise.id), reverse=True)
     mine = {
         "actors": [shown.node(iri) for iri in side_by_side(found, ROWS)],
-        "events": [packed(shown, event) for event in found],
+        "events": [packed(shown, each) for each in found],
         "stages": STAGES,
         "projects": [card(shown, promise) for promise in projects],
     }
     return shown.page("timeline", mine)
 
 
-def packed(shown: Shown, event: Event) -> list[Any]:
-    """An event ready for JSON: kind, first and last day, parties by number, facts, independent sources."""
-    parties = [shown.node(iri) for iri in event.parties]
-    return [event.kind, event.first, event.last, parties, shown.facts(event.facts), event.independent]
+def packed(shown: Shown, encounter: Encounter) -> list[Any]:
+    """An encounter ready for JSON: kind, first and last day, parties by number, facts, independent sources."""
+    parties = [shown.node(iri) for iri in encounter.parties]
+    return [
+        encounter.kind,
+        encounter.first,
+        encounter.last,
+        parties,
+        shown.facts(encounter.facts),
+        encounter.independent,
+    ]
