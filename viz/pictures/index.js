@@ -63,7 +63,7 @@ function changeLine([state, field, now, before, numbers]) {
   const title = () => `${called(state)} – ${called(field)}`;
   const told = `${before} → ${now} ${now > before ? "▲" : "▼"}`;
   const content = [el("span", { className: "label" }, said(title())), el("span", { className: `count ${now > before ? "up" : "down"}`, textContent: told })];
-  return numbers.length ? line(title, numbers, ...content) : el("li", { className: "line still" }, ...content);
+  return numbers.length ? line(title, numbers, ...content) : el("li", {}, el("p", { className: "line" }, ...content));
 }
 
 startPicture(drawIndex);

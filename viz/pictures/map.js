@@ -157,12 +157,14 @@ const legend = () => el("div", { className: "below" },
     number + 1 < LEVELS.length ? `${least}–${LEVELS[number + 1] - 1}` : `${least}+`))),
   el("p", { className: "hint", textContent: word("maphint") }));
 
+const listing = (title, ...content) => el("section", {}, el("h2", { textContent: title }), ...content);
+
 /** The same as lists: who, with how much; for who reads with ears or cannot aim at a point. */
 function sideList() {
   return el("div", { className: "side" },
-    section(word("partnerstates"), ranking([...states], "state", called)),
-    section(word("regions"), ranking([...regions], "region", regionName)),
-    section(word("flows"), ...growing(flows, (flow) => {
+    listing(word("partnerstates"), ranking([...states], "state", called)),
+    listing(word("regions"), ranking([...regions], "region", regionName)),
+    listing(word("flows"), ...growing(flows, (flow) => {
       const made = el("button", { type: "button", className: "rank", on: { click: () => openFacts(made, () => flowName(flow), flow.facts) } },
         el("span", { className: "label" }, said(flowName(flow))), el("span", { className: "count", textContent: String(flow.texts) }));
       return el("li", {}, made);

@@ -69,7 +69,7 @@ function drawCell(found, row, column, period) {
   const [sign, told] = period.months ? changed(count, before) : ["", ""];
   const label = `${called(row)}, ${called(column)}: ${count}${told ? `, ${told}` : ""}`;
   const content = [el("span", { className: "number", textContent: String(count) }),
-    sign && el("span", { className: `change ${count > before ? "up" : "down"}`, textContent: sign })];
+    sign && el("span", { className: `change ${count > before ? "up" : "down"}`, "data-sign": sign, "aria-hidden": "true" })];
   if (!numbers.length) return el("td", {}, el("span", { className: "cell gone", title: label }, ...content, el("span", { className: "visuallyhidden", textContent: told })));
   const made = el("button", { type: "button", className: `cell level-${level(count)}`, title: label, "aria-label": label,
     on: { click: () => openFacts(made, () => `${called(row)} – ${called(column)}`, numbers) } }, ...content);
