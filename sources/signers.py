@@ -72,9 +72,20 @@ def owned_by(reading: Reading, phrases: list[Phrase], signing: Signing) -> list[
 def agents(reading: Reading, phrases: list[Phrase], position: int) -> list[Phrase]:
     """By whom something is signed: the instrumental right behind the participle, without a preposition."""
     near = next((p for p in phrases if p.first >= position), None)
-    if near is None or near.first - position > 1 or "ins" not in near.cases or preposition(reading.document, near):
+    if (
+        near is None
+        or not is_beside(reading, position, near)
+        or "ins" not in near.cases
+        or preposition(reading.document, near)
+    ):
         return []
     return coordinated(reading.document, phrases, near)
+
+
+def is_beside(reading: Reading, position: int, phrase: Phrase) -> bool:
+    """Whether a phrase begins at a token or the next, articles and the mark of its case aside."""
+    between = reading.tokens[position : phrase.first]
+    return sum(not t.among(function_words("determiner") | function_words("case marker")) for t in between) <= 1
 
 
 def agents_before(reading: Reading, phrases: list[Phrase], position: int) -> list[Phrase]:

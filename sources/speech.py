@@ -198,7 +198,7 @@ def marked(
     while index < last and tokens[index].text in {",", ".", "!", "?"} | DASHES and index - closed < 4:
         index += 1
     behind = tokens[closed + 1 : index]
-    if any(t.text in DASHES or t.text == "," for t in behind):
+    if any(t.text in DASHES or t.text == "," for t in behind) or tokens[closed - 1].text == ",":
         verb = verb_of_speech(tokens, index, min(last, index + ATTRIBUTION), says)
         if verb is not None:
             return Speech([trimmed(tokens, opened + 1, closed)], (index, attribution_end(document, index, last)))

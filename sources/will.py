@@ -32,6 +32,8 @@ def is_will(reading: Reading, trigger: Trigger) -> bool:
     sentence = reading.document.sentence_of(trigger.first)
     head = reading.tokens[trigger.first].word.analyses[0]
     following = reading.tokens[trigger.last : min(trigger.last + COMPLEMENT, sentence.last)]
+    if head.pos == "PRTS" and trigger.sense == "verb":
+        return False  # "it is planned to build"
     if head.pos == "ADJF" and not (trigger.sense != "attract" and following and governs(following[0])):
         return False
     if (

@@ -13,12 +13,14 @@ from sources.analysis.token import Analysis, Token
 
 PARTS = {"DET", "ADJF", "NUMR", "NOUN"}  # what a noun phrase is made of; pronouns bring their case along
 FINITE = {"VERB", "PRTS", "AUX", "MODAL"}
-GOVERNED = {"with": "ins", "by": "ins", "between": "ins", "to": "dat", "in": "loc", "at": "loc", "on": "loc",
+MARKED = {"of": "gen", "by": "ins"}  # what stands for an ending of a case
+GOVERNED = {"with": "ins", "between": "ins", "to": "dat", "in": "loc", "at": "loc", "on": "loc",
             "near": "loc", "from": "gen", "for": "gen"}  # fmt: skip
 OTHER = "loc"  # the case behind any other preposition
 TEMPORAL = {"after", "before", "since", "until", "till", "as", "than", "like"}  # they open clauses too
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-BREAKS = {";", ":", "–", "—", "…", "«", "»", '"', "“", "”"}
+JOINING = {",", "-", "–", "—"}
+BREAKS = {";", ":", "…", "«", "»", '"', "“", "”"}
 
 
 def give_cases(tokens: Sequence[Token], chosen: Sequence[Analysis]) -> list[str | None]:
@@ -37,7 +39,7 @@ class Cases:
         self.tokens, self.chosen = tokens, chosen
         self.cases: list[str | None] = [a.case for a in chosen]
         self.clause, self.governed, self.last = "nom", "", ""
-        self.passive = False
+        self.pending = False  # whether a subject waits for its verb
 
     def read(self) -> list[str | None]:
         at = 0
@@ -70,19 +72,28 @@ class Cases:
         case = self.case_of(first, stop)
         self.cases[first:stop] = [case] * (stop - first)
         self.last, self.governed = case, ""
+        self.pending = self.pending or case == "nom"
 
     def is_possessive(self, at: int) -> bool:
-        return self.chosen[at].pos == "MARK" and self.tokens[at].lower != "of"
+        return self.chosen[at].pos == "MARK" and self.tokens[at].lower not in MARKED
 
     def case_of(self, first: int, stop: int) -> str:
         if self.governed:
             return self.governed
-        if self.is_subject(stop):
-            return "nom"
         before = self.tokens[first - 1] if first else None
-        if before is not None and self.last and (before.text == "," or self.chosen[first - 1].pos == "CONJ"):
-            return self.last
-        return self.clause
+        comma = before is not None and before.text in JOINING
+        listed = bool(self.last) and before is not None and (comma or self.chosen[first - 1].pos == "CONJ")
+        if self.is_subject(stop) and not (listed and self.pending):
+            return "nom"
+        if comma and not self.pending and self.clause == "nom" and self.verb_before_comma(stop):
+            return "nom"  # "On Wednesday, the governor and the ambassador met"
+        return self.last if listed else self.clause
+
+    def verb_before_comma(self, at: int) -> bool:
+        for index in range(at, len(self.tokens)):
+            if self.chosen[index].pos in FINITE or self.tokens[index].text in {",", *BREAKS}:
+                return self.chosen[index].pos in FINITE
+        return False
 
     def is_subject(self, stop: int) -> bool:
         """Whether a verb follows a phrase, right behind it or behind what an «of» adds to it."""
@@ -95,20 +106,21 @@ class Cases:
         """What stands between noun phrases, and what it does to the case of the next."""
         token, reading = self.tokens[at], self.chosen[at]
         pos, lower = reading.pos, token.lower
-        if pos == "MARK" and lower == "of":
-            self.governed = "gen"
+        if pos == "MARK" and lower in MARKED:
+            self.governed = MARKED[lower]
         elif pos == "PREP":
-            agent = lower == "by" and self.passive
-            self.governed = "ins" if agent else GOVERNED.get(lower, OTHER)
+            self.governed = GOVERNED.get(lower, OTHER)
             if lower in TEMPORAL and self.opens_clause(at):
                 self.governed, self.clause, self.last = "", "nom", ""
         elif pos in FINITE or pos in ("INFN", "GRND", "PRTF"):
-            self.passive = pos in ("PRTS", "PRTF")
             self.governed = ""
+            self.pending = self.pending and pos not in FINITE
             self.clause, self.last = ("nom" if self.is_inverted(at) or reading.lemma == "be" else "acc"), ""
+        elif token.text in JOINING and token.text != ",":
+            self.clause, self.governed, self.pending = "nom", "", False
         elif pos == "OPEN" or token.text in BREAKS:
-            self.clause, self.governed, self.last = "nom", "", ""
-        elif pos not in ("CONJ", "ADVB", "MARK") and token.text != ",":
+            self.clause, self.governed, self.last, self.pending = "nom", "", "", False
+        elif pos not in ("CONJ", "ADVB", "MARK", "PNCT") or token.text in "()":
             self.governed = ""
         if pos == "NPRO" and reading.case != "gen":
             self.governed, self.last = "", reading.case or ""
@@ -129,5 +141,5 @@ class Cases:
         if self.chosen[at].pos != "VERB" or not at:
             return at == 0 and self.chosen[at].pos == "VERB" and self.chosen[at].lemma in SAYING
         before = self.tokens[at - 1].text
-        quoted = before in BREAKS or (at > 1 and before == "," and self.tokens[at - 2].text in BREAKS)
+        quoted = before in BREAKS | JOINING or (at > 1 and before == "," and self.tokens[at - 2].text in BREAKS)
         return self.chosen[at].lemma in SAYING and (quoted or before == ",")

@@ -20,6 +20,7 @@ FUTURE, PAST_AUX = {"will", "'ll", "’ll", "shall", "would", "'d", "’d"}, {"w
 SAYING = {"say", "note", "add", "tell", "joke", "stress", "report", "explain", "emphasize", "emphasise", "comment",
           "reply", "answer", "point", "underline", "highlight", "mention", "conclude", "continue", "recall", "remark",
           "announce", "state", "believe", "write"}  # fmt: skip
+TIMES = {"end", "beginning", "middle", "means", "way", "now"}
 WANTING = {"plan", "want", "intend", "aim", "seek", "hope", "need", "expect", "agree", "offer", "wish", "propose"}
 
 
@@ -127,6 +128,8 @@ class Tagger:
         """The reading of a word that is no auxiliary."""
         token = self.tokens[at]
         readings = token.word.analyses
+        if token.lower == "by" and self.is_agents(at):
+            return readings[0]._replace(pos="MARK")
         if readings[0].pos in ("TO", "PREP") and len(readings) > 1:
             after = self.past_adverbs(at + 1)
             infinitive = bool(self.reading(after, "VERB", "base") or self.reading(after, "AUX"))
@@ -141,6 +144,13 @@ class Tagger:
         if token.capital and (at or not token.word.known) and not self.title_case:
             return self.name(at)
         return self.open_class(at)
+
+    def is_agents(self, at: int) -> bool:
+        """Whether "by" tells who did it: behind a passive, and not "by 2028", "by the end", "by building"."""
+        verb = next((a for a in reversed(self.chosen[-4:]) if a.pos in ("PRTS", "PRTF", "NOUN", "VERB")), None)
+        following = self.tokens[at + 1 : at + 3]
+        timed = any(t.lower in TIMES or t.text[:1].isdigit() for t in following)
+        return verb is not None and verb.pos in ("PRTS", "PRTF") and not timed
 
     def is_infinitive(self, at: int) -> bool:
         """Whether «to» opens an infinitive: not «to trade turnover», «from word to word»."""
@@ -177,11 +187,20 @@ class Tagger:
         if before in BEFORE_NOUN or (before == "NPRO" and self.chosen[-1].case == "gen"):
             nominal = self.nominal(at)
             return nominal if nominal.pos != "VERB" else verb._replace(pos="ADJF", lemma=self.tokens[at].lower)
-        if verb.tags & {"past", "part"}:
+        if verb.tags & {"past", "part"} and "base" not in verb.tags:
             return self.past(at, verb)
+        if "base" in verb.tags and self.joins_infinitive(at):
+            return verb._replace(pos="INFN", tags=frozenset())
         if len({a.pos for a in readings}) == 1 or self.is_predicate(at, verb):
             return verb._replace(tags=frozenset({"pres"}))
         return self.nominal(at)
+
+    def joins_infinitive(self, at: int) -> bool:
+        """Whether a verb goes on with a list of infinitives: "plans to build a plant, launch a line and open …"."""
+        last = next((a.pos for a in reversed(self.chosen) if a.pos in ("VERB", "PRTS", "PRTF", "INFN")), "")
+        joined = self.tokens[at - 1].text == "," or self.chosen[-1].pos == "CONJ" if at else False
+        surely = not self.reading(at, "NOUN") or bool(self.poses(at + 1) & OBJECT)
+        return last == "INFN" and joined and surely
 
     def nominal(self, at: int) -> Analysis:
         """A noun, or an adjective where a noun follows, else whatever comes first."""
@@ -199,16 +218,19 @@ class Tagger:
         following, before = self.poses(at + 1), self.before()
         noun = self.reading(at, "NOUN") or verb._replace(lemma=self.tokens[at].lower, number="sing")
         noun = noun._replace(pos="NOUN", tags=frozenset())
-        takes_object = bool(following & OBJECT) or (at + 1 < len(self.tokens) and self.tokens[at + 1].capital)
+        determined = before in ("DET", "ADJF", "NUMR") or (before == "NPRO" and self.chosen[-1].case == "gen")
+        takes_object = not determined and (
+            bool(following & OBJECT) or (at + 1 < len(self.tokens) and self.tokens[at + 1].capital)
+        )
         if takes_object:
             behind_noun = before == "NOUN" and self.chosen[-1].pos != "CONJ"
-            return verb._replace(pos="PRTF" if behind_noun else "GRND", tags=frozenset({"pres"}))
+            return verb._replace(pos="PRTF" if behind_noun else "GRND", tags=frozenset({"pres"} if behind_noun else ()))
         if before in ("DET", "ADJF", "NUMR", "NOUN", "MARK", "CONJ", "NPRO") or not following & {"NOUN", "ADJF"}:
-            if before == "DET" and following == {"NOUN"} and self.reading(at, "NOUN") is None:
+            if before in ("DET", "ADJF") and following == {"NOUN"} and self.reading(at, "NOUN") is None:
                 return verb._replace(pos="ADJF", lemma=self.tokens[at].lower, tags=frozenset())
             return noun
         return noun if before in ("PREP", "PNCT", "") and self.reading(at, "NOUN") else verb._replace(
-            pos="GRND", tags=frozenset({"pres"})
+            pos="GRND", tags=frozenset()
         )  # fmt: skip
 
     def past(self, at: int, verb: Analysis) -> Analysis:

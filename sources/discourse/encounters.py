@@ -211,7 +211,10 @@ def nearest_verbs(reading: Reading, sentence: Sentence, trigger: Trigger, quoted
 def near(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
     """Whether a phrase belongs to the noun of meeting: no verb between them but «состоялась», «прошла»."""
     between = reading.tokens[trigger.last : phrase.first]
-    return not any(t.finite and not t.among(function_words("held")) for t in between)
+    return not any(
+        (t.finite and not t.among(function_words("held"))) or t.lower in function_words("bare clause opener")
+        for t in between
+    )
 
 
 def called_on(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:

@@ -31,8 +31,10 @@ class Pronouns(Posts):
 
     def pronoun(self, phrase: Phrase) -> list[Subject]:
         if phrase.plural:
-            oblique = "nom" not in phrase.cases or phrase.noun in function_words("object pronoun")
-            return self.several(phrase) if oblique else []
+            meant = function_words("object pronoun") | function_words("plural subject pronoun")
+            return self.several(phrase) if "nom" not in phrase.cases or phrase.noun in meant else []
+        if phrase.noun in function_words("thing named before"):
+            return self.thing(phrase)
         gender = "femn" if phrase.noun in function_words("feminine pronoun") else "masc"
         earlier = [p for p in self.recent(phrase) if self.persons(p, gender)]
         leading = [p for p in earlier if "nom" in p.cases]
@@ -56,6 +58,15 @@ class Pronouns(Posts):
         named = (m for m in firms if self.document.tokens[m.first].sentence == last and "nom" in (m.cases or {"nom"}))
         first = next(named, None)
         return self.goes_back(phrase, first) if first is not None else []
+
+    def thing(self, phrase: Phrase) -> list[Subject]:
+        """ "It already collaborates with …": the territory, body or firm that was the subject last."""
+        for before in self.recent(phrase):
+            found = self.referents.get(id(before), [])
+            if "nom" in before.cases and found and found[0].type != "Person" and "nom" in phrase.cases:
+                self.grounds[id(phrase)] = before
+                return found[:1]
+        return []
 
     def several(self, phrase: Phrase) -> list[Subject]:
         """«с ними», «их принял»: the people named last by a plural, a sentence or two before."""

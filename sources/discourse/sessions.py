@@ -79,6 +79,9 @@ class Sessions:
                 people = encounters.reception(reading, sentence, trigger)
             elif trigger.sense == "with":
                 people = encounters.company(reading, sentence, trigger)
+            elif trigger.sense == "either":
+                people = encounters.reception(reading, sentence, trigger)
+                people = people or encounters.company(reading, sentence, trigger)
             elif trigger.sense == "attended":
                 continue
             else:
@@ -143,7 +146,7 @@ class Sessions:
                 people = encounters.company(reading, sentence, trigger)
                 if self.open(sentence, people, trigger, "discussed"):
                     break
-        told = [t for t in reading.find(sentence, "talk") if not reading.negated(t)]
+        told = [t for t in (*reading.find(sentence, "talk"), *self.on_topics(sentence)) if not reading.negated(t)]
         said = [t for t in told if not reading.quoted(t.first) or t.sense != "noun"]
         topics = about(reading.topics[sentence.index], said)
         discussed = any(t.sense == "verb" for t in said)
@@ -159,6 +162,17 @@ class Sessions:
                 self.found[-1].discussed(topics, place(sentence, self.announcing(sentence, said)))
         elif discussed:
             self.early.append((sentence.index, topics, place(sentence, self.announcing(sentence, said))))
+
+    def on_topics(self, sentence: Sentence) -> list[Trigger]:
+        """Words of meeting that tell of what they talked: "held talks with X on tourism"."""
+        topics, tokens = self.reading.topics[sentence.index], self.reading.tokens
+        about = function_words("of talks")
+        return [
+            t
+            for t in self.reading.find(sentence, "meet")
+            if t.sense in ("noun", "with", "call", "either")
+            and any(tokens[i].lower in about and t.last <= i < c.first for c in topics for i in range(t.last, c.first))
+        ]
 
     def announcing(self, sentence: Sentence, said: list[Trigger]) -> Trigger:
         """The word that tells of a discussion: a verb before a noun, which may only say what of: «потенциал»."""

@@ -67,6 +67,8 @@ class Territories(Names):
         named = {s.reference: s for s in self.subjects if s.type == "State" and s.reference}
         if self.home is not None and (own := state_of(self.home.reference)) in named:
             return named[own]
+        if self.home is not None and own is not None:
+            return None
         counts = Counter(state for m in self.names if (state := state_of(m.reference)) in named)
         return named[counts.most_common(1)[0][0]] if counts else None
 

@@ -12,10 +12,11 @@ from datetime import date, timedelta
 from sources.analysis.patterns import Match
 from sources.analysis.token import Token
 from sources.expressions.numbers import number_words
-from sources.expressions.periods import DASHES, YEAR, Periods, When, words
+from sources.expressions.periods import DASHES, YEAR, Periods, When, is_month_name, words
 from sources.lexicon import function_words
 
 DAYS = re.compile(r"(\d{1,2})[-–—](\d{1,2})")
+DAY = re.compile(r"[12]?\d|3[01]")
 NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)")
 
 
@@ -66,8 +67,8 @@ class Calendar(Periods):
             return self.offset(match, self.base, value)
         if sort in ("same", "before") and self.day:
             return self.offset(match, self.day, value)
-        if sort == "month" and not self.tokens[position].capital:  # «Марта Линд» is no March
-            return self.month(position, match.last, last, value)
+        if sort == "month" and is_month_name(self.tokens[position]):
+            return self.day_behind(match, last, value) or self.month(position, match.last, last, value)
         if sort == "season":
             return self.season(position, match.last, last, value)
         if sort == "weekday" and self.base and self.governed(position):
@@ -84,7 +85,19 @@ class Calendar(Periods):
 
     def governed(self, position: int) -> bool:
         """Whether a preposition of time stands before, «в пятницу»: a bare noun may mean anything."""
-        return position > 0 and self.tokens[position - 1].lower in function_words("in")
+        return position > 0 and self.tokens[position - 1].lower in function_words("weekday preposition")
+
+    def day_behind(self, match: Match[tuple[str, int]], last: int, month: int) -> When | None:
+        """`October 10, 2025`, in a language that puts the day behind its months, which it writes with a capital."""
+        position = match.last
+        if not self.tokens[match.first].capital or position >= last or not DAY.fullmatch(self.tokens[position].text):
+            return None
+        day = int(self.tokens[position].text)
+        comma = position + 1 < last and self.tokens[position + 1].text == ","
+        stop, year = self.year_after(position + 1 + comma, last)
+        if year is None:
+            stop = position + 1
+        return self.when(match.first, stop, year or self.near_year(month, day), month, day)
 
     def number(self, position: int, last: int) -> When | None:
         """`12 ноября 2025 года`, `2024 году`."""
@@ -99,7 +112,9 @@ class Calendar(Periods):
         written = YEAR.fullmatch(text)
         if written is not None:
             if following is None or following[0] != "year":
-                return None
+                before = self.tokens[position - 1].lower if position else ""
+                bare = before in function_words("bare year preposition")  # "in 2025"
+                return When(position, position + 1, written[1], "year") if bare else None
             return self.within_year(position, following[2], last, int(written[1]))
         return self.counted(position, position + 1, last, int(text)) if len(text) <= 2 else None
 

@@ -37,6 +37,11 @@ def months_by_name() -> dict[str, int]:
     }
 
 
+def is_month_name(token: Token) -> bool:
+    """Whether a month is written as the language writes months: «Марта Линд» is no March, "March" is."""
+    return not token.capital or token.text in months_by_name()
+
+
 class Periods:
     """Reads periods in an article of the day `base`, from a token on and up to token `last`."""
 
@@ -72,6 +77,8 @@ class Periods:
         return min(years, key=lambda year: abs((date(year, month, min(day, 28)) - self.base).days))  # type: ignore[operator]
 
     def month(self, first: int, stop: int, last: int, month: int) -> When | None:
+        if stop < last and self.tokens[first].capital and self.tokens[stop].word.poses == {"NOUN"}:
+            return None  # "the October talks" says nothing of when another thing was
         unit = self.past_unit(stop, last)
         if (
             first > 0
@@ -101,7 +108,7 @@ class Periods:
         """Whether a token leads from a month to the last of a period: a dash, the «по» of «с января по октябрь»."""
         if self.tokens[position].text in DASHES:
             return True
-        since = first > 0 and self.tokens[first - 1].lower in function_words("with")
+        since = first > 0 and self.tokens[first - 1].lower in function_words("period opener")
         return since and self.tokens[position].lower in function_words("until")
 
     def joined_months(self, position: int, last: int) -> When | None:
@@ -110,7 +117,7 @@ class Periods:
         if len(parts) != 2 or not all(parts):
             return None
         months = [
-            next((n for lemma, n in months_by_name().items() if lemma in analyser().read_word(p).lemmas), 0)
+            next((n for lemma, n in months_by_name().items() if lemma.lower() in analyser().read_word(p).lemmas), 0)
             for p in parts
         ]
         return self.span(position, position + 1, last, *months) if all(months) else None

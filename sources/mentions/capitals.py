@@ -32,10 +32,10 @@ from sources.mentions.title_heads import heads
 from sources.mentions.title_words import modifiers
 from sources.mentions.wording import joined
 
-LONGEST = 8  # words of a name
 APPOSITION = 6  # tokens behind a comma within which the noun of an apposition stands
 SHORTEST = 4  # letters of a name's first word that may stand for it alone
-TERRITORIES = ("State", "Region", "Place")
+BODIES = ("Company", "Organization")
+SERVING = {"body", "owner"}  # classes of titles that are of a firm or body
 
 
 class Run(NamedTuple):
@@ -48,7 +48,7 @@ class Run(NamedTuple):
 def find(document: Document) -> dict[int, list[Mention]]:
     """The names of a document by sentence, those inside others too; persons aside."""
     readers = [Reader(document.tokens, sentence) for sentence in document.sentences]
-    known = {key(m.name): m.type for reader in readers for m in reader.found if m.type == "Company"}
+    known = {key(m.name): m.type for reader in readers for m in reader.found if m.type in BODIES and not m.reference}
     for reader in readers:
         reader.recognize(known)
     return {reader.sentence.index: reader.found for reader in readers}
@@ -60,7 +60,8 @@ class Reader:
     def __init__(self, tokens: list[Token], sentence: Sentence) -> None:
         self.tokens, self.sentence = tokens, sentence
         self.first, self.last = sentence.first, sentence.last
-        self.known = [self.possessive(m) for m in gazetteer.find(tokens, self.first, self.last)]
+        found = gazetteer.find(tokens, self.first, self.last)
+        self.known = [self.possessive(m) for m in found if not self.begins_person(m)]
         self.starts = {m.first: m for m in self.known}
         self.covered = {i for m in self.known for i in range(m.first, m.last)}
         self.titles = self.title_tokens()
@@ -73,6 +74,15 @@ class Reader:
                 self.found.append(mention)
             else:
                 self.unknown.append(run)
+
+    def begins_person(self, mention: Mention) -> bool:
+        """Whether a place's name is rather a given name: "Governor Darkhan Satybaldy"."""
+        behind = mention.last
+        return (
+            mention.type in ("Place", "Region") and behind - mention.first == 1 and behind < self.last
+            and is_first_name(self.tokens[mention.first].lower) and is_name_word(self.tokens[behind])
+            and not self.tokens[behind].word.known
+        )  # fmt: skip
 
     def possessive(self, mention: Mention) -> Mention:
         """«Poland's» is to what follows as «Polish» is."""
@@ -183,7 +193,7 @@ class Reader:
     def goes_on_left(self, start: int) -> bool:
         """Whether a sign, «and», or a territory's noun before a body's name has another word of it before."""
         before = self.tokens[start - 1]
-        if not self.is_name(start - 2):
+        if not self.is_name(start - 2) or nouns().at(self.tokens, start - 2, start - 1) is not None:
             return False
         joining = before.lower in function_words("and") and self.tokens[start].capital
         return joining or before.text in ("&", "-") or territories().at(self.tokens, start - 1, start) is not None
@@ -191,8 +201,6 @@ class Reader:
     def body_stop(self, position: int) -> int:
         """Where it ends: behind «of», «for» with capitalised words, or with a territory."""
         stop = position
-        while stop < self.last and self.is_name(stop) and stop - position < LONGEST:
-            stop += 1
         while stop + 1 < self.last and self.tokens[stop].lower in function_words("in a body's name"):
             inner = stop + 1
             while inner < self.last and self.tokens[inner].lower in function_words("determiner"):
@@ -237,16 +245,25 @@ class Reader:
         told = len(words) > 1 and (last in firm_words() or "&" in words)
         if not told and (is_first_name(words[0].lower()) or self.is_titled(run)):
             return None
-        if told or hybrid(joined(self.tokens[run.first : run.last])) or self.beside_firms_noun(run):
+        behind = nouns().at(self.tokens, run.last, self.last) if run.last < self.last else None
+        if behind is not None and behind.payload.type == "Company" and not self.tokens[run.last].capital:
+            return self.company(run)  # "the Posco International company"
+        noun = noun_before(self.tokens, run.first, self.first)
+        if noun is not None and noun.payload.type == "Company":
+            return self.company(run, noun.first)
+        if told or hybrid(joined(self.tokens[run.first : run.last])) or self.is_apposed(run):
             return self.company(run)
         state = self.ending_at(run.first)
         if state is not None and state.adjective and not all(t.word.known for t in self.tokens[run.first : run.last]):
             return self.company(run)
         return None
 
-    def company(self, run: Run) -> Mention:
+    def company(self, run: Run, first: int | None = None) -> Mention:
+        """A firm; the noun that introduces it begins at `first`: «the Czech brewer Zlatý Klas»."""
         name = joined(self.tokens[run.first : run.last])
-        return Mention(run.first, run.last, "Company", name, run.last - 1, cases=self.cases(run))
+        return Mention(
+            run.first if first is None else first, run.last, "Company", name, run.last - 1, cases=self.cases(run)
+        )
 
     def cases(self, run: Run) -> frozenset[str]:
         return self.tokens[run.last - 1].word.cases
@@ -257,11 +274,8 @@ class Reader:
     def ending_at(self, position: int) -> Mention | None:
         return next((m for m in self.known if m.last == position), None)
 
-    def beside_firms_noun(self, run: Run) -> bool:
-        """«the Czech brewer Zlatý Klas», «Van Dijk Glas, a Dutch company»."""
-        noun = noun_before(self.tokens, run.first, self.first)
-        if noun is not None and noun.payload.type == "Company":
-            return True
+    def is_apposed(self, run: Run) -> bool:
+        """Whether a firm's noun stands behind a comma: «Van Dijk Glas, a Dutch company»."""
         if run.last + 1 >= self.last or self.tokens[run.last].text != ",":
             return False
         for position in range(run.last + 1, min(self.last, run.last + APPOSITION)):
@@ -272,13 +286,28 @@ class Reader:
                 return False
         return False
 
-    def recognize(self, firms: dict[str, str]) -> None:
-        """Adds the runs that are firms' names by what the article says elsewhere, whole or cut short."""
+    def recognize(self, names: dict[str, str]) -> None:
+        """Adds the runs that are names of firms or bodies by what the article says elsewhere, whole or cut short."""
         for run in self.unknown:
             name = key(joined(self.tokens[run.first : run.last]))
-            if self.is_titled(run):
+            if self.is_titled(run) or is_first_name(name.split()[0]):
                 continue
-            if name in firms or (
-                len(name) >= SHORTEST and any(f.startswith(name + " ") for f in firms) and not is_first_name(name)
-            ):
-                self.found.append(self.company(run))
+            kind = names.get(name)
+            if kind is None and len(name) >= SHORTEST:
+                kind = next((names[full] for full in names if full.startswith(name + " ")), None)
+            kind = kind or self.employer(run)
+            if kind is not None:
+                mention = self.company(run)
+                mention.type = kind
+                self.found.append(mention)
+
+    def employer(self, run: Run) -> str | None:
+        """What a title before an "of" makes of an unknown name: "chairman of Uztextileprom", "CEO of DH Media Tech"."""
+        position = run.first - 1
+        while position > self.first and self.tokens[position].lower in function_words("determiner"):
+            position -= 1
+        if self.tokens[position].lower not in function_words("of a place") or position - 1 not in self.titles:
+            return None
+        title = next((h.payload[1] for h in heads().find(self.tokens, self.first, position) if h.last == position), "")
+        unknown = not all(t.word.known for t in self.tokens[run.first : run.last])
+        return "Company" if unknown and title in SERVING else None

@@ -180,7 +180,7 @@ def stands(name: Name, tokens: list[Token]) -> bool:
     """Whether tokens, as many as the name has words, are a form of it; an abbreviation alone needs its capitals."""
     pairs = zip(name.words, tokens, strict=True)
     if name.adjective:
-        return tokens[0].can_be("ADJF") and all(word.lemmas & token.word.lemmas for word, token in pairs)
+        return tokens[-1].can_be("ADJF") and all(word.lemmas & token.word.lemmas for word, token in pairs)
     alone = len(tokens) == 1
     if alone and is_abbreviation(name) and not is_in_capitals(tokens[0].text):
         return False

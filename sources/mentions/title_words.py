@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sources.analysis.languages import per_language
+from sources.analysis.languages import analytic, per_language
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Token
 from sources.lexicon import alternatives, function_words, patterns, table
@@ -50,7 +50,8 @@ def complement(
     if position >= last:
         return position
     match = complements().at(tokens, position, last)
-    if match is not None and tokens[position].word.cases & OBLIQUE and kind != "territory":
+    oblique = match is not None and (tokens[position].word.cases & OBLIQUE or analytic())
+    if match is not None and oblique and kind != "territory":
         return position if match.payload and is_served(tokens, match, last) else match.last
     stop = position
     if kind == "minister":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sources.analysis.languages import analyser, per_language
+from sources.analysis.languages import analyser, analytic, per_language
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Analysis, Token
 from sources.lexicon import alternatives, function_words, patterns, table
@@ -230,7 +230,8 @@ def read_nested(tokens: list[Token], stop: int, last: int, taken: set[int]) -> T
         if not all(is_modifier(tokens[i]) for i in range(stop, start)) or start in taken:
             return None
         match = head_at(tokens, start, last) or agent_at(tokens, start, start + 1)
-        if match is not None and "gen" in tokens[start].word.cases:
+        beside = start == stop and analytic()  # «deputy head»
+        if match is not None and (beside or "gen" in tokens[start].word.cases):
             return read(tokens, match, stop, last, taken)
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import replace
 
+from sources.analysis.languages import analytic
 from sources.analysis.token import Sentence, Token
 from sources.lexicon import function_words
 from sources.mentions import persons
@@ -69,6 +70,9 @@ class Holders(ABC):
             if apposed.type == "Person" and apposed.last < self.last and self.tokens[apposed.last].text == ",":
                 phrase.person, phrase.last = apposed, apposed.last
             return
+        if self.tokens[position].text == "," and analytic():
+            self.apposed(phrase, position + 1)
+            return
         stop = persons.run(self.tokens, position, self.last, self.ends)
         if "nom" not in self.singular_cases(phrase):
             while stop - position > 2 and persons.is_nominative_surname(self.tokens[stop - 1]):
@@ -92,6 +96,13 @@ class Holders(ABC):
     def is_field(self, position: int) -> bool:
         """Whether «по» goes on with what an official is charged with."""
         return position < self.last and self.tokens[position].lower in function_words("about")
+
+    def apposed(self, phrase: Phrase, position: int) -> None:
+        """ "the ambassador of France to Kazakhstan, Jean Martin, who …": an unknown name between commas."""
+        stop = persons.run(self.tokens, position, self.last, self.ends)
+        closed = stop < self.last and self.tokens[stop].text in function_words("apposition") | {".", ";"}
+        if closed and stop - position > 1 and (phrase.of or phrase.represents):
+            self.add_person(phrase, position, stop)
 
     @staticmethod
     def is_name(token: Token, title: Title, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from dataclasses import replace
 
 from sources.analysis.forms import plain
+from sources.analysis.languages import analytic
 from sources.lexicon import function_words
 from sources.mentions import persons
 from sources.mentions.derived import headed
@@ -151,7 +152,7 @@ class Officials(Holders, ABC):
         """Reads one part of what a title is of and notes it; returns where it ends, None if none begins here."""
         title, token = phrase.title, self.tokens[position]
         assert title is not None
-        mention, behind = self.starts.get(position), self.starts.get(position + 1)
+        mention, behind = self.starts.get(position), self.starts.get(self.past_determiners(position + 1))
         if mention is not None and mention.adjective:
             return self.adjective_office(phrase, mention) or self.relative_office(phrase, mention)
         quoted = token.text in function_words("quotation mark") and behind is not None and behind.first == position + 1
@@ -190,6 +191,8 @@ class Officials(Holders, ABC):
             return self.field(phrase, position)
         if token.text == "(" and (closing := self.closing(position)) is not None and closing - position <= BRACKETED:
             return closing + 1
+        if token.lower in function_words("honorific"):
+            return position + 1
         if not phrase.of and (common := self.relative(position)) is not None:
             phrase.relative, stop = common
             return stop
@@ -201,6 +204,12 @@ class Officials(Holders, ABC):
         if noun is None or not noun.payload.relative or self.tokens[position].capital:
             return None
         return noun.last
+
+    def past_determiners(self, position: int) -> int:
+        """Where a name begins that may have an article before it: "to the Kyrgyz Republic"."""
+        while analytic() and position < self.last and self.tokens[position].among(function_words("determiner")):
+            position += 1
+        return position
 
     def adjective_office(self, phrase: Phrase, adjective: Mention) -> int | None:
         """«директор китайской компании X», «глава турецкой делегации»."""
@@ -267,6 +276,8 @@ class Officials(Holders, ABC):
         adjective = tokens[position].can_be("ADJF") and not tokens[position].capital
         if adjective and position + 1 < self.last and nouns().at(tokens, position) is None:
             start = position + 1
+        if start in self.starts:
+            return None  # "of the Republic of Korea"
         territory = territories().at(tokens, start, self.last)
         if territory is not None and "gen" in tokens[start].word.cases and position not in self.taken:
             return territory.payload.type, territory.last

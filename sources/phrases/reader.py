@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sources.analysis.forms import plain
-from sources.analysis.languages import per_language
+from sources.analysis.languages import analytic, per_language
 from sources.analysis.token import Analysis, Token
 from sources.lexicon import function_words
 from sources.mentions.derived import of_inhabitant
@@ -67,7 +67,7 @@ class Reader(Officials):
         if mention is not None and mention.adjective:
             return self.modified(mention)
         if mention is not None:
-            return self.name(mention)
+            return self.belonging(mention) or self.name(mention)
         token = self.tokens[position]
         if position in self.taken:
             return None
@@ -125,6 +125,26 @@ class Reader(Officials):
 
     def name(self, mention: Mention) -> Phrase:
         return Phrase(mention.first, mention.last, mention.head, "name", mention.cases, mention=mention)
+
+    def belonging(self, mention: Mention) -> Phrase | None:
+        """What a name before it tells whose it is: "Akmola region governor X", "Kazakhstan's delegation"."""
+        position = mention.last
+        if not analytic() or mention.type == "Person" or position >= self.last:
+            return None
+        possessive = self.tokens[position].lower in function_words("possessive")
+        position += possessive
+        if position >= self.last or not (
+            possessive or self.tokens[position].word.cases & self.tokens[position - 1].word.cases
+        ):
+            return None
+        if position in self.titles and not self.is_group(self.titles[position]):
+            phrase = self.role(self.titles[position])
+            phrase.first = mention.first
+            if not phrase.represents and not phrase.of:
+                diplomat = phrase.title is not None and phrase.title.kind == "diplomat"
+                (phrase.represents if diplomat else phrase.of).append(mention)
+            return phrase
+        return self.common(position, mention.first, [mention])
 
     def modified(self, adjective: Mention) -> Phrase | None:
         """«китайская компания Tianshan Chip», «французский посол», «турецкая делегация», «немецкого бизнеса»."""
@@ -248,7 +268,8 @@ class Reader(Officials):
         phrase.of.append(first)
         stop = first.last
         while phrase.plural and stop < self.last and self.tokens[stop].lower in function_words("listing"):
-            mention = self.starts.get(stop + 1)
+            stop += self.tokens[stop].text == "," and self.tokens[stop + 1].lower in function_words("and")
+            mention = self.starts.get(self.past_determiners(stop + 1))
             if (
                 mention is None
                 or mention.type != first.type
@@ -300,6 +321,8 @@ class Reader(Officials):
     def is_passed(self, position: int) -> bool:
         """Whether a common word in the genitive stands between a group's noun and what it is from."""
         token = self.tokens[position]
+        if token.lower in function_words("case marker") or (analytic() and token.among(function_words("determiner"))):
+            return True
         return (
             "gen" in token.word.cases
             and "nom" not in token.word.cases

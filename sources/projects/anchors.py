@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sources.analysis.languages import analytic
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.projects.extent import DASHES, adjectives, complement
-from sources.projects.words import by_sort, is_negated, is_noun, process_at, thing_at
+from sources.projects.words import by_sort, is_adjunct, is_negated, is_noun, process_at, thing_at
 from sources.syntax import clause
 
 ANCHORS = ("build", "create", "invest", "spend", "agree", "consider", "run", "need", "lack", "hold")
@@ -132,6 +133,8 @@ class Governor:
         cases = self.tokens[head].word.cases
         if anchor.sort in ("agree", "lack"):
             return "loc" in cases
+        if self.tokens[anchor.last - 1].word.poses == {"PREP"}:
+            return True  # "work has started on a plant"
         return CASES[anchor.voice] in cases or (anchor.voice == "noun" and "dat" in cases)
 
     def depends(self, position: int, anchor: Anchor) -> bool:
@@ -231,7 +234,7 @@ class Governor:
     def head_before(self, position: int, stop: int, anchor: Anchor | None) -> int | None:
         if anchor is not None and anchor.sort == "hold":
             return self.noun(position, stop, anchor)
-        thing = thing_at(self.tokens, position, stop)
+        thing = thing_at(self.tokens, position, stop, anchor is not None and anchor.open_class and analytic())
         return thing.last - 1 if thing is not None else None
 
     def further(self, thing: Thing, anchor: Anchor) -> Iterator[Thing]:
@@ -239,7 +242,10 @@ class Governor:
         end = self.sentence.last
         while (comma := self.past_place(thing.last)) + 1 < end and self.is_listing(comma):
             position = comma + 1
-            while position < end and self.tokens[position].can_be("ADJF") and not is_noun(self.tokens[position]):
+            while position < end and (
+                (self.tokens[position].can_be("ADJF") and not is_noun(self.tokens[position]))
+                or is_adjunct(self.tokens, position)
+            ):
                 position += 1
             if position >= end or position in self.names:
                 return

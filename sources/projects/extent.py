@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sources.analysis.languages import analytic
 from sources.analysis.token import Token
 from sources.lexicon import function_words
 from sources.mentions.quotation import QUOTED
@@ -19,9 +20,10 @@ CODE = re.compile(r"[А-ЯЁ]{2,5}")  # «плит ДСП», «станков Ч
 def adjectives(tokens: list[Token], position: int, floor: int) -> int:
     """The first of the adjectives and participles before a noun, none of them a determiner."""
     first = position
+    parts = ("ADJF", "PRTF", "NOUN") if analytic() else ("ADJF", "PRTF")
     while (
         first > floor
-        and tokens[first - 1].can_be("ADJF", "PRTF")
+        and tokens[first - 1].can_be(*parts)
         and tokens[first - 1].word.cases & tokens[position].word.cases
         and not tokens[first - 1].among(function_words("determiner"))
     ):
@@ -49,7 +51,7 @@ class Complement:
 
     def stop(self) -> int:
         steps: list[Callable[[int], tuple[int, bool] | None]] = [
-            self.route, self.quoted, self.purpose, self.capacity, self.listing, self.genitive, self.number,
+            self.route, self.quoted, self.purpose, self.capacity, self.listing, self.marker, self.genitive, self.number,
         ]  # fmt: skip
         stop = index = self.first
         while index < self.end and not self.breaks(index):
@@ -116,6 +118,8 @@ class Complement:
         if tokens[index].lower not in function_words("purpose") or following >= self.end or following in self.names:
             return None
         counted = tokens[following].text[:1].isdigit() or tokens[following].can_be("NUMR")
+        if not (tokens[following].is_word or counted):
+            return None  # "with $89 million"
         if tokens[following].capital or (tokens[index].lower in function_words("onto") and not counted):
             return None
         if tokens[following].can_be("NPRO") or tokens[following].among(function_words("determiner")):
@@ -175,6 +179,15 @@ class Complement:
             return False
         numbers = {a.number for a in self.tokens[thing.last - 1].word.analyses if a.pos == "NOUN" and a.case == "gen"}
         return numbers == {"sing"}
+
+    def marker(self, index: int) -> tuple[int, bool] | None:
+        """The "of" before what other languages put into the genitive, articles behind it."""
+        if self.tokens[index].lower not in function_words("case marker"):
+            return None
+        index += 1
+        while index + 1 < self.end and self.tokens[index].among(function_words("determiner")):
+            index += 1
+        return index, False
 
     def genitive(self, index: int) -> tuple[int, bool] | None:
         token = self.tokens[index]

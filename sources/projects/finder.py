@@ -34,6 +34,8 @@ class Finder(Lists):
 
     def made(self, anchors: list[Anchor]) -> Iterator[Project]:
         for anchor in anchors:
+            if self.is_condition(anchor.first):
+                continue
             if anchor.sort == "spend" and not self.reading.amounts[self.sentence.index]:
                 continue  # «направить волонтёров в колледжи» spends nothing
             for thing in self.governor.things(anchor):
@@ -48,6 +50,11 @@ class Finder(Lists):
                 if not self.is_vague(project, thing, cases):
                     self.used.update(range(thing.first, thing.last))
                     yield project
+
+    def is_condition(self, position: int) -> bool:
+        """«Если построят завод, …»: a condition announces nothing."""
+        start, _ = clause(self.reading.document, position)
+        return self.tokens[start].lower in function_words("condition")
 
     def is_vague(self, project: Project, thing: Thing, cases: tuple[str, ...]) -> bool:
         """«Возводим больницы», «первые рудники появились»: which of them nobody says."""

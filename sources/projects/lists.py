@@ -78,7 +78,9 @@ class Lists(Describer):
             made = not coming and self.reading.tense(match.first) == "pres"
             if not (coming or made) or match.first in self.names or is_negated(self.tokens, match.first, self.sentence):
                 continue
-            thing = self.governor.after(Anchor(match.first, match.last, "build", "active"))
+            passive = verb.pos == "PRTS"
+            anchor = Anchor(match.first, match.last, "build", "passive" if passive else "active")
+            thing = self.governor.before(anchor) if passive else self.governor.after(anchor)
             if thing is None or thing.name or not self.used.isdisjoint(range(thing.first, thing.last)):
                 continue
             goods = genitive(self.tokens, thing.first, thing.head) + text_between(

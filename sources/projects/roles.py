@@ -179,7 +179,9 @@ def costs(reading: Reading, sentence: Sentence) -> list[Amount]:
     """The sums of a sentence that may be what a project costs: none where it tells of trade."""
     if reading.find(sentence, "trade", "noun"):
         return []
-    return list(reading.amounts[sentence.index])
+    amounts = reading.amounts[sentence.index]
+    risen = [a for a in amounts if reading.tokens[a.first - 1].lower not in function_words("from")]
+    return risen or list(amounts)  # "has risen from $2m to $3m"
 
 
 def tells_cost(reading: Reading, sentence: Sentence) -> Match[str] | None:

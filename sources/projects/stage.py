@@ -31,6 +31,8 @@ def own_stage(reading: Reading, position: int) -> str | None:
         if by_sort("invest", "spend").at(reading.tokens, position) is not None:
             return "started"  # what money was put into need not work yet
         return "operating" if "perf" in verb.tags else "started"
+    if by_sort("run").at(reading.tokens, position) is not None and in_tense(reading, position, "pres"):
+        return "operating"
     return next((stage for tense, stage in OWN.items() if in_tense(reading, position, tense)), None)
 
 

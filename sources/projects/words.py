@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sources.analysis.languages import per_language
+from sources.analysis.languages import analytic, current, per_language
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence, Token
 from sources.lexicon import alternatives, function_words, patterns, table
@@ -34,18 +34,29 @@ def synonyms() -> dict[str, str]:
 @per_language()
 def nominal_verbs() -> PatternIndex[str]:
     """Verbs of making goods, each with the noun that names the doing."""
-    return PatternIndex((row["verb"], row["noun"]) for row in table("nominal_verbs"))
+    return PatternIndex((row["verb"], row["noun"]) for row in table("nominal_verbs") if row["language"] == current())
 
 
 def is_noun(token: Token) -> bool:
     return any(a.pos == "NOUN" for a in token.word.analyses)
 
 
+def is_adjunct(tokens: list[Token], position: int) -> bool:
+    """Whether a noun only tells the sort of the noun behind it: "rice" and "processing" in "rice processing plant"."""
+    if not analytic() or position + 1 >= len(tokens):
+        return False
+    following = tokens[position + 1]
+    nominal = following.word.poses <= {"NOUN", "ADJF"} and not following.among(function_words("determiner"))
+    return nominal and following.word.cases == tokens[position].word.cases and "NOUN" in tokens[position].word.poses
+
+
 def thing_at(tokens: list[Token], position: int, stop: int, open_class: bool = False) -> Match[str] | None:
     """The noun of a thing at a token; any common noun but an abstract one where the word before makes things alone."""
     match = by_sort(*THINGS).at(tokens, position, stop)
     if match is not None:
-        return match if is_noun(tokens[match.last - 1]) else None
+        return match if is_noun(tokens[match.last - 1]) and not is_adjunct(tokens, match.last - 1) else None
+    if is_adjunct(tokens, position):
+        return None
     token = tokens[position]
     nouns = [a for a in token.word.analyses if a.pos == "NOUN"]
     if not nouns:
@@ -55,6 +66,8 @@ def thing_at(tokens: list[Token], position: int, stop: int, open_class: bool = F
     if any(a.lemma.endswith(endings()) for a in nouns):
         return Match(position, position + 1, "object")
     likely = token.word.analyses[0].pos == "NOUN" and not token.capital and token.is_word
+    if analytic() and position + 1 < stop and tokens[position + 1].lower in function_words("and"):
+        return None  # "build bus and battery plants"
     if open_class and likely:
         return Match(position, position + 1, "noun")
     return None
@@ -63,7 +76,8 @@ def thing_at(tokens: list[Token], position: int, stop: int, open_class: bool = F
 def process_at(tokens: list[Token], position: int, stop: int) -> Match[str] | None:
     """A noun of doing that is a project itself: «производство», «капитальный ремонт»."""
     match = by_sort(*PROCESSES).at(tokens, position, stop)
-    return match if match is not None and is_noun(tokens[match.last - 1]) else None
+    whole = match is not None and is_noun(tokens[match.last - 1]) and not is_adjunct(tokens, match.last - 1)
+    return match if whole else None
 
 
 def is_negated(tokens: list[Token], position: int, sentence: Sentence) -> bool:
