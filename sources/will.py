@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sources.analysis.languages import analytic
 from sources.analysis.token import Sentence, Token
 from sources.discourse.sides import ACTORS, side
 from sources.discourse.speakers import speaker_of
@@ -32,7 +33,7 @@ def is_will(reading: Reading, trigger: Trigger) -> bool:
     sentence = reading.document.sentence_of(trigger.first)
     head = reading.tokens[trigger.first].word.analyses[0]
     following = reading.tokens[trigger.last : min(trigger.last + COMPLEMENT, sentence.last)]
-    if head.pos == "PRTS" and trigger.sense == "verb":
+    if analytic() and head.pos == "PRTS" and trigger.sense == "verb":
         return False  # "it is planned to build"
     if head.pos == "ADJF" and not (trigger.sense != "attract" and following and governs(following[0])):
         return False

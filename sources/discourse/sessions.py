@@ -166,7 +166,7 @@ class Sessions:
     def on_topics(self, sentence: Sentence) -> list[Trigger]:
         """Words of meeting that tell of what they talked: "held talks with X on tourism"."""
         topics, tokens = self.reading.topics[sentence.index], self.reading.tokens
-        about = function_words("of talks")
+        about = function_words("of a meeting")
         return [
             t
             for t in self.reading.find(sentence, "meet")
