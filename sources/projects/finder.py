@@ -54,7 +54,8 @@ class Finder(Lists):
     def is_condition(self, position: int) -> bool:
         """«Если построят завод, …»: a condition announces nothing."""
         start, _ = clause(self.reading.document, position)
-        return self.tokens[start].lower in function_words("condition")
+        told = self.tokens[start:position]
+        return any(t.lower in function_words("condition") for t in told[:1]) and all(t.text != "," for t in told)
 
     def is_vague(self, project: Project, thing: Thing, cases: tuple[str, ...]) -> bool:
         """«Возводим больницы», «первые рудники появились»: which of them nobody says."""
