@@ -78,6 +78,11 @@ class Index:
             local = local or found
         return self._ranked(local)
 
+    def called(self, name: str) -> tuple[str, ...]:
+        """The IRIs of those called exactly so, also of those known in one article alone; the most often named first."""
+        asked = plain(name)
+        return self._ranked({*self._names.get(asked, ()), *self._written.get(asked, ())})
+
     def nearest(self, name: str) -> tuple[tuple[str, bool], ...]:
         """The IRIs with names most like this one, best first, each with whether hardly anything else can be meant."""
         from rapidfuzz import fuzz, process

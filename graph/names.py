@@ -38,6 +38,10 @@ class Names:
                 asked.append(iri)
         self._labels |= _labels(self._store, asked)
 
+    def current(self, iri: str) -> str:
+        """The IRI that stands today in place of one that a name had."""
+        return self._store.current(iri)
+
     def labels(self, iri: str) -> Mapping[str, str]:
         """The name in each language that has one; empty if it has none at all."""
         if iri not in self._labels:

@@ -18,6 +18,7 @@ from graph import dates
 from graph.identity import bodies, persons
 from graph.identity.mention import Office
 from graph.identity.profile import Profile
+from graph.terms import entity_iri
 from ontology.spelling import plain
 from ontology.tables import rows
 from sources.lexicon import table
@@ -131,7 +132,7 @@ def _surroundings(a: Profile, b: Profile) -> Iterator[Evidence]:
         yield _piece("beside.one" if len(beside) == 1 else "beside.several", beside[0], beside[-1])
     homes = sorted(a.homes & b.homes)
     if homes:
-        yield _piece("home.same", homes[0], homes[0])
+        yield _piece("home.same", entity_iri(homes[0]), entity_iri(homes[0]))
 
 
 @lru_cache(maxsize=20_000)

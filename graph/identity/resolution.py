@@ -43,12 +43,13 @@ def resolve(store: Store, today: str | None = None) -> Resolution:
     found = profiles(mentions, _apart(known, mentions))
     clustering = cluster(found, _corrections(known, found))
     entities = entity_iris(clustering.clusters)
+    former = _former(store, found, entities)
     written = _write_articles(store, found, entities)
     doubts = open_by_effect(clustering)
     judged = [*(judgement for judgement in clustering.joined if judgement.by == PROGRAM), *doubts]
     before = read_judgements(held := store.quads_of(JUDGEMENTS))
     days = dated(judged, latest(before), today or date.today().isoformat())
-    replaced = _replaced(found, entities, held)
+    replaced = _replaced(found, entities, former, held)
     store.replace(JUDGEMENTS, [*judgement_quads(days, JUDGEMENTS), *replaced])
     store.note_judged()
     return Resolution(len(clustering.clusters), written, len(doubts))
@@ -140,7 +141,16 @@ def _write_articles(store: Store, found: Iterable[Profile], entities: Mapping[st
     return len(changed)
 
 
-def _replaced(found: Iterable[Profile], entities: Mapping[str, str], held: Iterable[Quad]) -> list[Quad]:
+def _former(store: Store, found: Iterable[Profile], entities: Mapping[str, str]) -> dict[str, str]:
+    """What the mentions of each entity mean now, by the IRI that it has had until now."""
+    held = store.entities()
+    now = [(mention, entities[profile.iri]) for profile in found for mention in profile.mentions]
+    return {held[m.article][m.known_as]: iri for m, iri in sorted(now) if m.known_as in held.get(m.article, {})}
+
+
+def _replaced(
+    found: Iterable[Profile], entities: Mapping[str, str], former: Mapping[str, str], held: Iterable[Quad]
+) -> list[Quad]:
     """For each IRI that is no entity's any more, the one that stands in its place; those of before are kept."""
     current: dict[str, str] = {}
     for profile in found:
@@ -148,7 +158,7 @@ def _replaced(found: Iterable[Profile], entities: Mapping[str, str], held: Itera
             if iri not in current or entities[profile.iri] == iri:
                 current[iri] = entities[profile.iri]
     replaced = {text(q.subject): text(q.object) for q in held if q.predicate == term("dcterms:isReplacedBy")}
-    known = {old: current.get(new, new) for old, new in replaced.items()} | current
+    known = {old: current.get(new) or former.get(new, new) for old, new in replaced.items()} | dict(former) | current
     living = set(entities.values())
     return [
         Quad(NamedNode(old), term("dcterms:isReplacedBy"), NamedNode(new), NamedNode(JUDGEMENTS))

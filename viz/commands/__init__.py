@@ -12,6 +12,7 @@ from viz.commands.answers import about, facts, list_, path, stats
 from viz.commands.articles import extract, ingest, remove, validate
 from viz.commands.explanations import explain
 from viz.commands.exports import export
+from viz.commands.identities import history, merge, review, split
 from viz.commands.mistakes import Commands
 from viz.commands.options import lang_option
 from viz.commands.pages import report, view
@@ -34,9 +35,10 @@ def cli(lang: str) -> None:
 
 READING = (extract, ingest, remove, validate)
 ASKING = (about, explain, facts, list_, path, query, stats)
+JUDGING = (history, merge, review, split)
 WRITING = (export, report, view)
 
-for command in (*READING, *ASKING, *WRITING):
+for command in (*READING, *ASKING, *JUDGING, *WRITING):
     cli.add_command(command)
 
 

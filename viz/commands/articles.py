@@ -89,6 +89,8 @@ def ingest(paths: tuple[str, ...], folder: str, as_json: bool, lang: str) -> Non
     if done.older:
         commands = "; ".join(f"elchi remove {id}" for id in done.older[:3]) + " …" * (len(done.older) > 3)
         tell("cli.older", lang, count=len(done.older), commands=commands)
+    if done.unsure:
+        tell("identity.unsure", lang, count=done.unsure)
     sys.exit(1 if refused else 0)
 
 
@@ -127,9 +129,11 @@ def remove(article: str, folder: str, lang: str) -> None:
     \b
     Example:  elchi remove 2025-10-10-visit.txt
     """
+    from graph.identity.resolution import resolve
     from graph.listing import find_article
 
     with open_existing(folder, lang, write=True) as store:
         id = find_article(store, article, lang)
         store.remove(id)
+        resolve(store)
     tell("cli.removed", lang, article=id)
