@@ -23,6 +23,7 @@ from sources.mentions import (
     loose_persons,
     persons,
     places,
+    repeated,
     titles,
     twins,
 )
@@ -77,6 +78,8 @@ def annotate(document: Document) -> None:
     document.mentions = [
         m for m in document.mentions if m.type != "Person" or document.tokens[m.first].sentence not in loud
     ]
+    if by_capitals is None:
+        document.mentions.extend(repeated.find(document))
     loose_persons.add(document, {i for t in itertools.chain(*titled.values()) for i in range(t.first, t.last)})
     document.mentions = [
         m for m in document.mentions if m.type != "Person" or document.tokens[m.first].sentence not in loud

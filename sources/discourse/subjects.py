@@ -103,7 +103,9 @@ class Names:
 
     def known(self, mention: Mention) -> Subject | None:
         if mention.reference:
-            return self.by_reference.get(mention.reference)
+            same = self.by_name.get((mention.type, key(mention.written or mention.name)))
+            unknown = same is not None and same.reference is None and mention.type in BODIES
+            return self.by_reference.get(mention.reference) or (same if unknown else None)
         if mention.type == "Person":
             return self.known_person(mention.name)
         for kind in BODIES if mention.type in BODIES else (mention.type,):
