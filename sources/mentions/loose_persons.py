@@ -106,7 +106,20 @@ def settle_surnames(document: Document) -> None:
             mention.name = next((m.name for m in named if m is not None), mention.name)
             if any(plain(written) == plain(m.name.split()[-1]) and shares_given(m, words) for m in sure.values()):
                 mention.name = " ".join([*words[:-1], written])  # «сказал Оттон Рона» beside «Оттон Иван Рона»
+    settle_unsure(document)
     settle_initials(document)
+
+
+def settle_unsure(document: Document) -> None:
+    """A name in a case that nothing tells, as the article gives it elsewhere: «приняли Ли Цзиня», «сказал Ли Цзинь»."""
+    unsure = [m for m in document.mentions if m.type == "Person" and m.cases > {"nom"} and " " in m.name]
+    names = {plain(m.name): m.name for m in document.mentions if m.type == "Person"}
+    for mention in unsure:
+        words = mention.name.split()
+        for form, _, changed in candidates(words[-1], ALL_CASES - {"nom"}, None, "surname"):
+            if changed and (known := names.get(plain(" ".join([*words[:-1], form])))) is not None:
+                mention.name = known
+                break
 
 
 def shares_given(mention: Mention, words: list[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sources.analysis.forms import capitalize_like, plain
 from sources.analysis.languages import analyser, per_language
 from sources.lexicon import alternatives, cell, table
+from sources.mentions.eastern import family_names
 
 
 class Ending(NamedTuple):
@@ -146,7 +147,12 @@ def nominative(words: list[str], cases: frozenset[str]) -> tuple[str, str]:
     for position, word in enumerate(words):
         if position in known:
             result.append(known[position][0])
-        elif is_initial(word) or (cases == {"nom"}) or (known and not inflected and "nom" in cases):
+        elif (
+            (position == 0 and len(words) > 1 and plain(word) in family_names())
+            or is_initial(word)
+            or (cases == {"nom"})
+            or (known and not inflected and "nom" in cases)
+        ):
             result.append(word)
         else:
             result.append(dotted(surname(word, cases, gender), word))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sources.analysis.languages import analytic, begins_name, per_language
 from sources.analysis.token import Token
 from sources.lexicon import function_words, table
+from sources.mentions.eastern import is_eastern
 from sources.mentions.mention import Mention
 from sources.mentions.names import (
     ALL_CASES,
@@ -63,14 +64,16 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
 
 
 def is_part_of_syllables(tokens: list[Token], position: int, last: int) -> bool:
-    """Whether a single letter is a Korean surname, which two syllables follow: «О Се Хун»."""
+    """Whether a single letter is a surname, which a given name or two syllables follow: «У Сяоцзюнь», «О Се Хун»."""
     following = tokens[position + 1 : min(position + 3, last)]
-    return (
-        len(tokens[position].text) == 1
-        and begins_name(tokens[position].text)
-        and len(following) == 2
-        and all(is_part(t) and not is_initial(t.text) for t in following)
+    if len(tokens[position].text) > 1 or not begins_name(tokens[position].text):
+        return False
+    if len(following) == 2 and all(is_part(t) and not is_initial(t.text) for t in following):
+        return True
+    inside = (
+        position > 0 and tokens[position - 1].is_word and tokens[position - 1].sentence == tokens[position].sentence
     )
+    return inside and is_eastern(tokens[position : position + 2])
 
 
 def is_abbreviation(token: Token) -> bool:
@@ -125,7 +128,7 @@ def cases_of(tokens: list[Token], first: int, last: int) -> frozenset[str]:
     if analytic():
         return tokens[last - 1].word.cases
     own = ALL_CASES
-    for token in tokens[first:last]:
+    for token in tokens[first:last] if not is_eastern(tokens[first:last]) else ():
         animate = frozenset(
             a.case for a in token.word.analyses if a.case and a.number != "plur" and {"Name", "Surn"} & a.tags
         )
@@ -157,6 +160,7 @@ def find_known_first_names(tokens: list[Token], first: int, last: int, taken: se
             or (
                 len(parts) >= 2 and any(first_name(t.text) for t in parts[:2]) and not all(first_only(t) for t in parts)
             )
+            or is_eastern(parts)
         ):
             start = position
             while stop - start > 2 and is_abbreviation(tokens[start]) and not tokens[stop - 1].text.isupper():

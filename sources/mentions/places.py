@@ -10,6 +10,7 @@ from sources.analysis.languages import analyser, per_language
 from sources.analysis.patterns import Match
 from sources.analysis.token import Analysis, Token
 from sources.lexicon import cell, function_words, table
+from sources.mentions.eastern import begins
 from sources.mentions.introduction import is_titled, left_adjectives
 from sources.mentions.made_known import TOWNS, is_of_town
 from sources.mentions.mention import Mention
@@ -29,17 +30,7 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
         kind, _, derived, keep = match.payload
         if kind == "State" or not any(a.pos == "NOUN" for a in head.word.analyses) or match.first in taken:
             continue
-        stop = match.last
-        while (
-            stop < last
-            and stop not in taken
-            and is_name_word(tokens[stop])
-            and not tokens[stop].text.isupper()
-            and stop - match.last < FULL
-        ):
-            stop += 1
-        if stop - match.last > 1 and not keep and first_name(tokens[match.last].text):
-            stop = match.last  # «глава управления области Иван Белов»
+        stop = name_end(tokens, match, last, taken)
         titled = is_titled(tokens, match.first)
         if titled and stop - match.last == FULL:
             stop, titled = match.last + 1, False  # «глава уезда Чжунмоу Дин Вэнься»: the place, then the name
@@ -59,6 +50,30 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
         ):
             name = base_form(tokens, match.first - 1, match.last)
             yield Mention(match.first - 1, match.last, kind, name, match.first, cases=head.word.cases)
+
+
+def name_end(tokens: list[Token], noun: Match[Territory], last: int, taken: set[int]) -> int:
+    """Where the name behind a place's noun ends; right behind the noun if what follows is a person's name."""
+    stop = noun.last
+    while (
+        stop < last
+        and stop not in taken
+        and is_name_word(tokens[stop])
+        and not tokens[stop].text.isupper()
+        and stop - noun.last < FULL
+        and not begins_person(tokens, noun, stop, last)
+    ):
+        stop += 1
+    if stop - noun.last > 1 and not noun.payload.keep and first_name(tokens[noun.last].text):
+        return noun.last  # «глава управления области Иван Белов»
+    return stop
+
+
+def begins_person(tokens: list[Token], noun: Match[Territory], position: int, last: int) -> bool:
+    """Whether a person's name begins at a token behind a place's noun: «совета области Эстергётланд Нильс Баптис»."""
+    following = position + 1 < last and is_name_word(tokens[position + 1])
+    given = position > noun.last and first_name(tokens[position].text)
+    return following and (given or begins(tokens, position, last))
 
 
 def is_personal(text: str) -> bool:
