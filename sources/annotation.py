@@ -27,6 +27,7 @@ from sources.mentions import (
     titles,
     twins,
 )
+from sources.mentions.complements import TITLE
 from sources.mentions.mention import Mention
 from sources.mentions.names import is_first_name, is_initial, plain
 from sources.mentions.nouns import is_shouted, nouns, territories
@@ -223,9 +224,7 @@ def with_bodies(
     by_start = {m.first: m for m in names}
     blocked = dict(by_start)
     for title in found:
-        blocked.update(
-            {i: Mention(i, i + 1, "Title", "", i) for i in range(title.first, title.last) if i not in blocked}
-        )
+        blocked.update({i: Mention(i, i + 1, TITLE, "", i) for i in range(title.first, title.last) if i not in blocked})
     organizations = list(bodies.find_bodies(tokens, sentence.first, sentence.last, blocked))
     by_start.update({m.first: m for m in organizations})
     for title in (*found, *agents):

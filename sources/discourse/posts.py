@@ -222,6 +222,8 @@ class Posts(Territories):
 
     def fits(self, subject: Subject, akim: bool, type: str) -> bool:
         """Whether a territory can be meant: an akim's is a region of Kazakhstan, «области» one that is an oblast."""
+        if akim and subject.type == "Region" and subject.reference is None:
+            return False
         if akim and subject.reference and subject.type == "Region":
             if reference.item(subject.reference).part_of != HOME:
                 return False

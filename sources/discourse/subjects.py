@@ -14,6 +14,7 @@ from sources.phrases.phrase import Phrase
 
 TERRITORIES = ("State", "Region", "Place")  # the larger first
 BODIES = ("Company", "Organization")
+FULLEST = ("Person", "Organization", "Place")  # what is called by the longest of its names
 SHORTEST = 4  # letters of a single word that is too short to stand for a firm's full name
 BEFORE_PERSONS = -1000  # less than any person's name gives in `order`
 
@@ -92,11 +93,11 @@ class Names:
         if mention.reference:
             self.by_reference[mention.reference] = subject
             subject.reference = mention.reference
-        if len(mention.name) > len(subject.name) and mention.type == subject.type in ("Person", "Organization"):
+        if len(mention.name) > len(subject.name) and mention.type == subject.type in FULLEST:
             subject.name = mention.name
         for name in (mention.name, *mention.aliases):
             subject.names.add(name)
-            self.by_name.setdefault((subject.type, key(name)), subject)
+            self.by_name.setdefault((subject.type, typed_key(subject.type, name)), subject)
         subject.mentions.append(mention)
         self.by_mention[id(mention)] = subject
         return subject
@@ -109,7 +110,7 @@ class Names:
         if mention.type == "Person":
             return self.known_person(mention.name)
         for kind in BODIES if mention.type in BODIES else (mention.type,):
-            found = self.by_name.get((kind, key(mention.name)))
+            found = self.by_name.get((kind, typed_key(kind, mention.name)))
             if found is not None:
                 return found
         if mention.type in BODIES:
@@ -133,6 +134,13 @@ def order(mention: Mention) -> tuple[int, int]:
     if mention.type != "Person":
         return BEFORE_PERSONS, mention.first
     return -sum(1 if is_initial(word) else 3 for word in mention.name.split()), mention.first
+
+
+def typed_key(type: str, name: str) -> str:
+    """A name for comparing with those of one type: an economic zone is one, whatever its noun («СЭЗ «Алатау»»)."""
+    words = key(name).split()
+    own = [w for w in words if w not in function_words("economic zone")]
+    return " ".join(["*", *own]) if type == "Place" and own and len(own) < len(words) else " ".join(words)
 
 
 def is_short_form(name: str, other: str) -> bool:

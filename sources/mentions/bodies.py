@@ -8,8 +8,8 @@ from sources.analysis.languages import analyser
 from sources.analysis.patterns import Match
 from sources.analysis.token import Token
 from sources.lexicon import function_words
-from sources.mentions.complements import Complement
-from sources.mentions.introduction import left_adjectives
+from sources.mentions.complements import Complement, is_genitive
+from sources.mentions.introduction import head_of, left_adjectives
 from sources.mentions.made_known import is_of_town
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import DERIVED, Noun, is_name_word, nouns
@@ -54,8 +54,9 @@ def find_bodies(tokens: list[Token], first: int, last: int, mentions: dict[int, 
             start -= 1
             named = True
         if named:
-            name = base_form(tokens, start, match.last) + text_between(tokens, match.last, stop)
-            yield Mention(start, stop, match.payload.type, name, match.first, cases=tokens[match.first].word.cases)
+            noun = head_of(tokens, match)  # «Кабинета» of «Кабинета Министров»
+            name = base_form(tokens, start, noun + 1) + text_between(tokens, noun + 1, stop)
+            yield Mention(start, stop, match.payload.type, name, match.first, cases=tokens[noun].word.cases)
             position = max(stop, position + 1)
         else:
             position = match.last
@@ -79,8 +80,13 @@ def past_common(tokens: list[Token], start: int, noun: int, first: int) -> int:
 
 
 def has_proper_adjective(tokens: list[Token], noun: Match[Noun], first: int) -> bool:
-    """Whether an adjective with a capital makes a name of a noun that is no part of names: «Народная партия»."""
-    before = tokens[noun.first - 1]
+    """Whether an adjective with a capital makes a name of a noun that is no part of names: «Народная партия»; of a
+    firm's noun its own capital before a genitive does: «Корпорация развития»."""
+    before, own = tokens[noun.first - 1], tokens[noun.first]
+    if noun.payload.type == "Company":
+        behind = tokens[noun.last] if noun.last < len(tokens) else None
+        mixed = own.capital and not own.text.isupper() and noun.first > first
+        return mixed and behind is not None and not behind.capital and is_genitive(behind, "NOUN")
     return (
         noun.payload.type == "Organization" and noun.first - 1 > first and before.capital and not before.text.isupper()
         and any(a.pos == "ADJF" and a.case in tokens[noun.first].word.cases for a in before.word.analyses[:1])

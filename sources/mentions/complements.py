@@ -10,6 +10,7 @@ from sources.mentions.mention import Mention
 from sources.mentions.nouns import DERIVED, is_body_word, is_name_word, nouns
 
 CAPITALS = re.compile(r"([А-ЯЁ]{2,6})(?:а|у|е|ом)?")  # «МИД», «МИДа»
+TITLE = "Title"  # the type that stands for the words of a title among the names
 NAMING = ("State", "Region", "Place", "Organization")  # types of what may stand in a body's name
 
 
@@ -47,6 +48,12 @@ class Complement:
     def name(self, mention: Mention) -> int | None:
         """A name in the genitive, or in the dative behind «по»: «по Карагандинской области»."""
         cases = {"gen", self.wanted}
+        if (
+            mention.type == TITLE
+            and index_of_state(self.tokens, mention, self.mentions)
+            and mention.first == self.first
+        ):
+            return mention.last  # «управление президента России по связям»
         if mention.type not in NAMING or (
             mention.cases.isdisjoint(cases) and mention.cases and not mention.name.isupper()
         ):
@@ -123,6 +130,12 @@ class Complement:
         ):
             return None
         return self.take(index + 1, token.capital)
+
+
+def index_of_state(tokens: list[Token], title: Mention, mentions: dict[int, Mention]) -> bool:
+    """Whether a title in the genitive is a state's or region's: «президента России»."""
+    of = mentions.get(title.last)
+    return "gen" in tokens[title.first].word.cases and of is not None and of.type in ("State", "Region")
 
 
 def is_genitive(token: Token, pos: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sources.analysis.patterns import Match
 from sources.analysis.token import Token
+from sources.lexicon import function_words
 from sources.mentions.nouns import Noun, introducing, nouns
 from sources.mentions.title_heads import heads
 
@@ -35,17 +36,24 @@ def is_titled(tokens: list[Token], position: int) -> bool:
 
 
 def left_adjectives(tokens: list[Token], position: int, first: int) -> int:
-    """Where the adjectives begin that agree with the noun at `position`."""
+    """Where the adjectives begin that agree with the noun at `position`: «Торговой и горной палаты» has two."""
     cases = tokens[position].word.cases
     start = position
     while start > first:
-        token = tokens[start - 1]
-        if (
-            token.text == "-"
-            or not token.can_be("ADJF")
-            or not any(a.pos == "ADJF" and a.case in cases for a in token.word.analyses)
-            or {"PRTF", "actv", "tran"} <= token.word.analyses[0].tags  # «возглавляющий фонд»
-        ):
+        joined = start - 1 > first and start < position and tokens[start - 1].lower in function_words("and")
+        if joined and tokens[start - 2].capital and agrees(tokens[start - 2], cases):
+            start -= 2
+        elif agrees(tokens[start - 1], cases):
+            start -= 1
+        else:
             break
-        start -= 1
     return start
+
+
+def agrees(token: Token, cases: frozenset[str]) -> bool:
+    """Whether a word is an adjective in one of these cases, and no participle with an object of its own."""
+    return (
+        token.text != "-"
+        and any(a.pos == "ADJF" and a.case in cases for a in token.word.analyses)
+        and not {"PRTF", "actv", "tran"} <= token.word.analyses[0].tags  # «возглавляющий фонд»
+    )

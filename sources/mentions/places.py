@@ -93,7 +93,8 @@ def find_marked(tokens: list[Token], first: int, last: int) -> Iterator[Mention]
         start = left_adjectives(tokens, match.first, first) if match.payload.keep else match.first
         head = match.last - 1
         front = base_form(tokens, start, match.last, chosen=reading_of(tokens[head]))
-        name = f"{front} {tokens_as_written(tokens, match.last, stop)}"
+        named = match.last + 3 if abbreviated(tokens, match.last, last) else match.last
+        name = f"{front} {tokens_as_written(tokens, named, stop)}"
         yield Mention(start, stop, "Place", name, head, cases=tokens[head].word.cases)
 
 
@@ -141,6 +142,8 @@ def place_nouns() -> frozenset[str]:
 
 def marked_end(tokens: list[Token], match: Match[Territory], last: int, quoted: dict[int, int]) -> int | None:
     """Where the name ends that follows a place's noun, in quotation marks or behind «имени»; None if there is none."""
+    if abbreviated(tokens, match.last, last):  # «Свободная экономическая зона (СЭЗ) «Бишкек»»
+        return marked_end(tokens, Match(match.first, match.last + 3, match.payload), last, quoted)
     closed = quoted.get(match.last)
     if closed is not None and closed - match.last <= QUOTED and tokens[match.last + 1].capital:
         return closed + 1
@@ -152,6 +155,12 @@ def marked_end(tokens: list[Token], match: Match[Territory], last: int, quoted: 
             stop += 1
         return stop if stop > match.last + 1 else None
     return None
+
+
+def abbreviated(tokens: list[Token], position: int, last: int) -> bool:
+    """Whether a bracket at a token holds one word in capitals: «зона (СЭЗ)»."""
+    words = tokens[position : position + 3] if position + 3 < last else []
+    return len(words) == 3 and words[0].text == "(" and words[2].text == ")" and words[1].text.isupper()
 
 
 def tokens_as_written(tokens: list[Token], first: int, last: int) -> str:

@@ -262,7 +262,8 @@ class Officials(Holders, ABC):
             return True
         if phrase.of and not (phrase.of[-1].type in WITHIN and is_around(mention)):
             return False
-        if title.kind == "territory" and mention.type not in ("Region", "Place", "State"):
+        government = mention.type == "Organization" and bool(mention.inside)  # «мэр правительства города Вэйнань»
+        if title.kind == "territory" and mention.type not in ("Region", "Place", "State") and not government:
             return False
         if phrase.of:
             return True  # «ректор университета Астаны»: what follows belongs to the body's own name
