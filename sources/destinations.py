@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sources.analysis.languages import head_final
 from sources.analysis.token import Sentence
 from sources.discourse.sides import TERRITORIES, side
 from sources.discourse.subjects import Subject
@@ -123,6 +124,8 @@ def reached(reading: Reading, phrase: Phrase) -> list[Subject]:
 def is_reached(document: Document, trigger: Trigger, phrase: Phrase, goers: Sequence[Phrase]) -> bool:
     """Whether a word of travelling governs a phrase: by «в» and «на», «с» of what was learnt, as its object."""
     before, behind = preposition(document, phrase), phrase.first > trigger.first
+    if head_final():
+        return is_governed(trigger.sense, phrase, before)
     type_ = phrase.mention.type if phrase.mention is not None else TYPES[phrase.sort]
     if trigger.sense == "back":
         return is_territory(phrase) and before in function_words("from")
@@ -143,6 +146,19 @@ def is_reached(document: Document, trigger: Trigger, phrase: Phrase, goers: Sequ
     if "gen" in phrase.cases and object_case(document, phrase) == "acc":
         return True
     return phrase.cases == {"acc"} or ("acc" in phrase.cases and any(g.first > trigger.first for g in goers))
+
+
+def is_governed(sense: str, phrase: Phrase, marker: str) -> bool:
+    """The same where the case or the postposition alone tells it."""
+    if sense == "stay":
+        return marker in function_words("in")
+    if sense == "back":
+        return marker in function_words("from")
+    if sense == "learn":
+        return marker in function_words("with") or "gen" in phrase.cases
+    if sense in ("see", "show") and "acc" in phrase.cases:
+        return True
+    return marker in function_words("into")
 
 
 def object_case(document: Document, phrase: Phrase) -> str:

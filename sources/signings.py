@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sources.analysis.languages import per_language
+from sources.analysis.languages import head_final, per_language
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence, Token
 from sources.lexicon import function_words, patterns
 from sources.phrases.phrase import Phrase
 from sources.reading import Reading, Trigger
-from sources.syntax import clause, preposition
+from sources.syntax import clause, preposition, verb_of
 
 BESIDE = 4  # tokens between a document and a verb that signs only with a document beside it: «приняли … заявление»
 AHEAD = 8  # tokens from «итогом», «завершилась» to the document
@@ -143,7 +143,8 @@ def fits(reading: Reading, trigger: Trigger, form: Match[str]) -> bool:
         return gap <= BESIDE and not any(
             reading.tokens[i].text in ",;:" for i in range(min(trigger.last, form.last), max(trigger.first, form.first))
         )
-    return form.first >= trigger.last and gap <= (AHEAD if trigger.sense == "outcome" else BESIDE)
+    follows = form.last <= trigger.first if head_final() else form.first >= trigger.last
+    return follows and gap <= (AHEAD if trigger.sense == "outcome" else BESIDE)
 
 
 def is_talked_of(reading: Reading, trigger: Trigger) -> bool:
@@ -172,9 +173,12 @@ def stands(reading: Reading, form: Match[str]) -> bool:
 def is_planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
     """To be signed: an infinitive, a future tense, or a word of planning near the word of signing."""
     tokens = reading.tokens
-    analysis = tokens[trigger.first].word.analyses[0]
+    analysis = tokens[verb_of(trigger)].word.analyses[0]
     if analysis.pos == "INFN" or "futr" in analysis.tags:
         return True
+    if head_final():
+        behind = tokens[trigger.last : min(sentence.last, trigger.last + AROUND)]
+        return any(t.among(function_words("to be agreed")) for t in behind)
     before = tokens[max(sentence.first, trigger.first - 3) : trigger.first]
     if any(t.among(function_words("to be")) and not t.can_be("PRTF") and not is_past(t) for t in before):
         return True

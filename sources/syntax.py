@@ -259,6 +259,16 @@ def owners(document: Document, phrases: Sequence[Phrase], noun: Extent) -> list[
     return [p for p in phrases if 0 <= p.first - stop <= 1 and "gen" in p.cases and not preposition(document, p)]
 
 
+def verb_of(extent: Extent) -> int:
+    """The token that tells the tense of a word or phrase: its first, or its last («қол қойды»)."""
+    return extent.last - 1 if head_final() else extent.first
+
+
+def beside(phrase: Extent, noun: Extent) -> int:
+    """The tokens between a noun and a phrase on the side of its dependents; less than 0 on the other side."""
+    return noun.first - phrase.last if head_final() else phrase.first - noun.last
+
+
 def dependents(phrases: Sequence[Phrase], noun: Extent) -> list[Phrase]:
     """The phrases on that side of a noun where stand those that belong to it: behind it, or before it."""
     if head_final():

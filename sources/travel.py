@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sources.analysis.languages import head_final
 from sources.analysis.token import Sentence, Token
 from sources.destinations import can_be_reached, destinations, is_abroad, listed, reached, understood
+from sources.discourse.modality import during
 from sources.discourse.sides import side
 from sources.discourse.subjects import Subject
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Reading, Trigger
-from sources.syntax import (
-    clause,
-    coordinated,
-    introduced,
-    is_nominative,
-    owners,
-    preposition,
-    subject,
-)
+from sources.syntax import beside, clause, coordinated, introduced, is_nominative, owners, preposition, subject
 
 Journey = tuple[list[Subject], list[Subject]]  # visitors, destinations
 TRAVELLERS = {"role", "group", "diplomat", "pronoun"}  # sorts of phrases for those who can be brought or shown round
@@ -153,7 +147,7 @@ def with_leaders(reading: Reading, phrases: Sequence[Phrase], goers: Sequence[Ph
         return found
     start = min(p.first for p in goers)
     for phrase in phrases:
-        if phrase.first > start and introduced(reading.document, phrase, function_words("leading")):
+        if (head_final() or phrase.first > start) and introduced(reading.document, phrase, function_words("leading")):
             near = [p for p in phrases if p not in goers]
             found += [s for s in reading.subjects(coordinated(reading.document, near, phrase)) if s not in found]
             break
@@ -183,6 +177,8 @@ def trip(reading: Reading, sentence: Sentence, trigger: Trigger, phrases: Sequen
     document = reading.document
     if any(reading.find(sentence, "visit", "go")):
         return None
+    if head_final():
+        return trip_before(reading, sentence, trigger, phrases)
     if not (is_setting(reading, trigger) or past_around(reading, sentence, trigger)):
         return None
     goers = owners(document, phrases, trigger) or possessor(document, phrases, trigger.first)
@@ -203,6 +199,19 @@ def trip(reading: Reading, sentence: Sentence, trigger: Trigger, phrases: Sequen
     if not places and visitors and home is not None and is_abroad(home, side(visitors[0])):
         places = [home]
     return visitors, places
+
+
+def trip_before(reading: Reading, sentence: Sentence, trigger: Trigger, phrases: Sequence[Phrase]) -> Journey | None:
+    """The same of a noun behind all that belongs to it: «елшінің Қытайға сапары», «сапар аясында … кездесті»."""
+    near = [p for p in phrases if 0 <= beside(p, trigger) < NEAR]
+    into = [p for p in near if preposition(reading.document, p) in function_words("into")]
+    targets = [q for p in into[-1:] for q in listed(reading.document, phrases, p) if can_be_reached(reading, q)]
+    goers = [p for p in near if "gen" in p.cases and is_goer(p)][-1:]
+    if not goers and during(reading, trigger) and not reading.find(sentence, "visit", "see"):
+        goers = [p for p in setting_subject(reading, sentence, trigger, phrases) if p not in targets]
+    if not goers or not targets:
+        return None
+    return with_leaders(reading, phrases, goers), [s for p in targets for s in reached(reading, p)]
 
 
 def possessor(document: Document, phrases: Sequence[Phrase], noun: int) -> list[Phrase]:

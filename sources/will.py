@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sources.analysis.languages import analytic
+from sources.analysis.languages import analytic, head_final
 from sources.analysis.token import Sentence, Token
 from sources.discourse.sides import ACTORS, side
 from sources.discourse.speakers import speaker_of
@@ -35,6 +35,11 @@ def is_will(reading: Reading, trigger: Trigger) -> bool:
     following = reading.tokens[trigger.last : min(trigger.last + COMPLEMENT, sentence.last)]
     if analytic() and head.pos == "PRTS" and trigger.sense == "verb":
         return False  # "it is planned to build"
+    if head_final():
+        before = reading.tokens[max(sentence.first, trigger.first - COMPLEMENT) : trigger.first]
+        attribute = head.pos == "MODL" and following and following[0].is_word and not following[0].finite
+        attribute = attribute and following[0].lower not in function_words("clause end")  # «дайын жіп»
+        return not attribute and not any(t.among(function_words("courtesy")) for t in before)
     if head.pos == "ADJF" and not (trigger.sense != "attract" and following and governs(following[0])):
         return False
     if (
@@ -140,7 +145,7 @@ def common_subject(reading: Reading, trigger: Trigger) -> Token | None:
     """«жители хотят», «его страна готова»: a noun that names no side right before a word of will."""
     index = trigger.first - 1
     first, _ = clause(reading.document, trigger.first)
-    if is_noun(reading, trigger):
+    if is_noun(reading, trigger) or head_final():
         return None  # «проявляют устойчивый интерес»
     while index >= first and reading.tokens[index].word.poses & PARTICLES:
         index -= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from sources.analysis.languages import head_final
 from sources.analysis.token import Sentence
 from sources.discourse.sides import side
 from sources.discourse.subjects import TERRITORIES, Subject
@@ -39,6 +40,11 @@ def targets(
     with those joined to it."""
     first, _ = clause(reading.document, trigger.first)
     phrases = reading.phrases[sentence.index]
+    if head_final():
+        within = [p for p in phrases if first <= p.first < trigger.first and is_target(p)]
+        chosen = [p for p in within if p.cases & {"attr", "gen", "dat", "loc"}]
+        meant = (s for p in sorted(chosen, key=lambda p: p.mention is None) for s in reading.of(p)[:1])
+        return [s for s in dict.fromkeys(meant) if s not in actors and s.type in TERRITORIES][:1]
     colon = next((i for i in range(trigger.last, stop) if reading.tokens[i].text in ":;"), stop)
     scopes = [(trigger.last, colon), (colon, stop)]
     governed = function_words("with") | function_words("towards")

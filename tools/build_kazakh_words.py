@@ -95,8 +95,10 @@ def of_tables() -> set[str]:
     found: set[str] = set()
     for name in ("titles", "company_nouns", "territories", "groups", "project_words", "forms", "sector_words"):
         for row in rows(TABLES / f"{name}.tsv"):
-            found.update(word for cell in row["kk"].split("|") for word in cell.lower().split() if WORD.fullmatch(word))
-    return {word for word in found if not is_possessed(word)}
+            for cell in row["kk"].lower().split("|"):
+                words = [word for word in cell.split() if WORD.fullmatch(word)]
+                found.update(words if len(words) == 1 else (word for word in words if not is_possessed(word)))
+    return found
 
 
 def is_possessed(word: str) -> bool:

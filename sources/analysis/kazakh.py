@@ -217,16 +217,23 @@ def of_verb(stem: str, ending: str, pos: str, tags: frozenset[str], case: str | 
         yield Analysis(lemma + "-", pos, case, None, None, tags)
 
 
+PERSONAL = {"poss1sg", "poss2sg", "poss2pl"}  # rare in news, and their endings are many a word's own: «тоқыма»
 SURE = {"gen", "dat", "loc", "abl", "ins"}  # cases whose endings are long enough to tell them in an unknown word
 
 
 def ranked(found: list[Analysis], lower: str) -> list[Analysis]:
     """Readings whose stem the vocabulary has, the longer first; where it has none, those with a sure ending first."""
-    has = [a for a in found if is_known(a)]
+    has = [a for a in found if is_known(a) and a.tags.isdisjoint(PERSONAL)]
     if has:
         return sorted(has, key=lambda a: -len(a.lemma.removesuffix("-")))
     found = [a for a in found if len(a.lemma.removesuffix("-")) > SHORTEST or a.lemma == lower]
-    return sorted(found, key=lambda a: (a.case not in SURE and not is_sure_verb(a, lower), -len(a.lemma)))
+    return sorted(found, key=lambda a: (not is_likely(a, lower), -len(a.lemma)))
+
+
+def is_likely(reading: Analysis, lower: str) -> bool:
+    """Whether an ending is long enough to tell a form of an unknown word, and not one that is rare in news."""
+    sure = reading.case in SURE and reading.tags.isdisjoint(PERSONAL)
+    return sure or is_sure_verb(reading, lower)
 
 
 def is_sure_verb(reading: Analysis, lower: str) -> bool:
@@ -299,6 +306,6 @@ def genitive_form(text: str) -> str:
     for form, endings in noun_endings().items():
         for ending in endings:
             bare = (ending.case, ending.number, ending.possessive) == ("gen", "sing", "")
-            if bare and text[-1:] in ending.after and agree(harmony(text), ending.back):
+            if bare and text[-1:] in ending.after and bool(harmony(text)) == bool(ending.back):
                 return text + form
     return text

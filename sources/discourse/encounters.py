@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sources.analysis.languages import head_final
 from sources.analysis.token import Sentence
 from sources.discourse.sides import sides, unlike
 from sources.discourse.speakers import speaker_of
@@ -9,7 +10,7 @@ from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Reading, Trigger
-from sources.syntax import clause, coordinated, owners, preposition, subject
+from sources.syntax import clause, coordinated, dependents, owners, preposition, subject
 
 LED = 5  # tokens from a delegation to who led it: «с делегацией [, которую возглавил] X»
 BACK = 4  # sentences back to the other side of «на переговорах с X»
@@ -110,6 +111,8 @@ def apposed(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> list[Phr
 
 def on_the_way(reading: Reading, phrase: Phrase) -> bool:
     """«вместе с», «во главе с»: company on the way, not the other side."""
+    if head_final():
+        return phrase.marker in function_words("together")
     before = [t.lower for t in reading.tokens[max(0, phrase.first - 4) : phrase.first]]
     return not function_words("together").isdisjoint(before)
 
@@ -118,7 +121,7 @@ def around_noun(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[
     """The sides of «встреча X с Y», «между X и Y», «X и Y», «у X», «с участием X и Y»; «на встрече с Y» with the
     subject, «в акимате прошла встреча с Y» with the house, «встречу провели X и Y»."""
     document, phrases = reading.document, reading.phrases[sentence.index]
-    behind = [p for p in phrases if p.first >= trigger.last]
+    behind = dependents(phrases, trigger)
     close = [p for p in behind if near(reading, trigger, p)]
     between = next((p for p in close if preposition(document, p) in function_words("between")), None)
     if between is not None:
@@ -151,7 +154,7 @@ def acting(reading: Reading, sentence: Sentence, trigger: Trigger, others: list[
 def in_quotation(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[Subject]:
     """The sides of a meeting that someone quoted tells of: «„На встрече с X обсудили …“, – сказал Y»: X and Y."""
     speaker = speaker_of(reading, trigger.first)
-    phrases = [p for p in reading.phrases[sentence.index] if p.first >= trigger.last and near(reading, trigger, p)]
+    phrases = [p for p in dependents(reading.phrases[sentence.index], trigger) if near(reading, trigger, p)]
     others = reading.subjects(accompanied(reading, phrases)[:1])
     told = any(reading.tense(verb) == "past" for verb in nearest_verbs(reading, sentence, trigger, quoted=True)[:1])
     return [speaker, *others] if speaker is not None and told and any(s.type == "Person" for s in others) else []
@@ -210,7 +213,8 @@ def nearest_verbs(reading: Reading, sentence: Sentence, trigger: Trigger, quoted
 
 def near(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
     """Whether a phrase belongs to the noun of meeting: no verb between them but «состоялась», «прошла»."""
-    between = reading.tokens[trigger.last : phrase.first]
+    first, last = (phrase.last, trigger.first) if phrase.last <= trigger.first else (trigger.last, phrase.first)
+    between = reading.tokens[first:last]
     return not any(
         (t.finite and not t.among(function_words("held"))) or t.lower in function_words("bare clause opener")
         for t in between

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sources.analysis.languages import head_final
 from sources.lexicon import function_words
 from sources.reading import Reading, Trigger, signals
-from sources.syntax import clause
+from sources.syntax import clause, verb_of
 
 
 def happened(reading: Reading, trigger: Trigger) -> bool:
@@ -20,9 +21,10 @@ def happened(reading: Reading, trigger: Trigger) -> bool:
     found = {match.payload for match in signals().find(reading.tokens, first, last)}
     if "hypothesis" in found:
         return False
-    analyses = reading.tokens[trigger.first].word.analyses
+    verb = verb_of(trigger)
+    analyses = reading.tokens[verb].word.analyses
     if analyses and analyses[0].pos in ("VERB", "INFN", "GRND", "PRTF", "PRTS"):
-        return analyses[0].pos != "INFN" and reading.tense(trigger.first) != "futr"
+        return analyses[0].pos != "INFN" and reading.tense(verb) != "futr"
     if any(told_ahead(reading, index) for index in range(first, last)):
         return False
     return "future" not in found or during(reading, trigger)
@@ -37,6 +39,10 @@ def told_ahead(reading: Reading, index: int) -> bool:
 def during(reading: Reading, trigger: Trigger) -> bool:
     """«на встрече», «в ходе визита», «по итогам переговоров»: the noun says when something else happened."""
     sentence = reading.document.sentence_of(trigger.first)
+    if head_final():
+        behind = reading.tokens[trigger.last : min(trigger.last + 2, sentence.last)]
+        located = "loc" in reading.tokens[verb_of(trigger)].word.cases
+        return located or any(t.lower in function_words("during") for t in behind)
     before = reading.tokens[max(sentence.first, trigger.first - 4) : trigger.first]
     if any(t.lower in function_words("during") for t in before):
         return True

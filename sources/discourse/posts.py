@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ontology import reference
 from sources.analysis.forms import plain
+from sources.analysis.languages import head_final
 from sources.analysis.token import Token
 from sources.discourse import leaders
 from sources.discourse.subjects import Post, Subject
@@ -138,7 +139,7 @@ class Posts(Territories):
         }
         if len(same) == 1:
             return same.pop()
-        if title.kind == "minister" and (beside := self.state_beside(phrase)) is not None:
+        if title.kind == "minister" and not head_final() and (beside := self.state_beside(phrase)) is not None:
             return beside
         states = [s for s in self.subjects if s.type == "State"]
         return self.home_state() if title.kind == "minister" or len(states) == 1 else None
@@ -151,6 +152,9 @@ class Posts(Territories):
 
     def leads(self, phrase: Phrase) -> bool:
         """«во главе с …», «возглавляемая …», «которую возглавил …»: who leads a delegation stands for it later."""
+        if head_final():
+            behind = self.document.tokens[phrase.last : phrase.last + 1]
+            return any(t.lower in function_words("leading") for t in behind)
         tokens = self.document.tokens[max(0, phrase.first - 3) : phrase.first]
         words = [t.lower for t in tokens]
         if any(" ".join(words[start:]) in function_words("leading") for start in (0, 1)):
@@ -161,7 +165,12 @@ class Posts(Territories):
         """The territory or body whose delegation an official leads."""
         if not self.leads(phrase):
             return None
-        groups = [p for p in self.document.phrases if p.last < phrase.first and p.sort == "group" and p.of]
+        if head_final():
+            groups = [
+                p for p in self.document.phrases if 0 <= p.first - phrase.last <= 1 and p.sort == "group" and p.of
+            ]
+        else:
+            groups = [p for p in self.document.phrases if p.last < phrase.first and p.sort == "group" and p.of]
         return self.enter(groups[-1].of[0]) if groups else None
 
     def sender(self, phrase: Phrase) -> Subject | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sources.analysis.token import Sentence
+from sources.analysis.languages import head_final
+from sources.analysis.token import Extent, Sentence
 from sources.discourse.sides import sides
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
@@ -72,14 +73,10 @@ def draft_of(reading: Reading, sentence: Sentence, signing: Signing, parties: li
     status = "planned" if signing.planned else "signed"
     roles: dict[str, list[Subject | str]] = {"party": list(parties), "form": [form.payload], "status": [status]}
     quoted = reading.quoted(form.first)
-    topics = [
-        t.code
-        for t in reading.topics[sentence.index]
-        if form.first < t.first < signing.stop and reading.quoted(t.first) == quoted
-    ]
+    topics = [t.code for t in reading.topics[sentence.index] if is_of(t, signing) and reading.quoted(t.first) == quoted]
     if topics:
         roles["topic"] = list(dict.fromkeys(topics))
-    amounts = [a for a in reading.amounts[sentence.index] if form.first < a.first < signing.stop]
+    amounts = [a for a in reading.amounts[sentence.index] if is_of(a, signing)]
     if amounts:
         roles["amount"] = [amounts[0].text]
     date = reading.when(sentence, signing.trigger.first) or year_of(reading, sentence)
@@ -87,6 +84,13 @@ def draft_of(reading: Reading, sentence: Sentence, signing: Signing, parties: li
         roles["date"] = [date]
     evidence = [place(sentence, signing.trigger, Words("form", form.first, form.last))]
     return Draft("agreement", roles, evidence, f"agreement.{status}", sentence.index)
+
+
+def is_of(words: Extent, signing: Signing) -> bool:
+    """Whether words stand where a document's field and worth do: behind its noun, or before it."""
+    if head_final():
+        return words.last <= signing.trigger.first
+    return signing.form.first < words.first < signing.stop
 
 
 def year_of(reading: Reading, sentence: Sentence) -> str | None:

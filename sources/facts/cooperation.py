@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.analysis.languages import head_final
 from sources.analysis.token import Sentence
 from sources.discourse.sides import PARTIES, side, sides
 from sources.discourse.subjects import Subject
@@ -15,8 +16,9 @@ from sources.document import Document
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Draft, Reading, Trigger, place
-from sources.syntax import clause, coordinated, owners, preposition, subject
+from sources.syntax import beside, clause, coordinated, owners, preposition, subject
 
+NEAR = 6  # tokens between «сотрудничество» and those behind «с»
 REACH = 3  # tokens before «сотрудничество» in which a field is its own: «торгово-экономическое сотрудничество»
 
 
@@ -35,7 +37,8 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def read(reading: Reading, sentence: Sentence, trigger: Trigger) -> Draft | None:
     """Who works with whom in what; a verb of cooperation says enough without a field."""
-    topics = [t.code for t in reading.topics[sentence.index] if t.last > trigger.first - REACH]
+    reach = sentence.last if head_final() else REACH  # «… салаларындағы ынтымақтастық»: all its fields are before it
+    topics = [t.code for t in reading.topics[sentence.index] if t.last > trigger.first - reach]
     parties = abroad(find_parties(reading, sentence, trigger))
     if len(parties) < 2 or not (topics or reading.tokens[trigger.first].finite):
         return None
@@ -53,7 +56,7 @@ def find_parties(reading: Reading, sentence: Sentence, trigger: Trigger) -> list
     if both:
         found = coordinated(document, phrases, both[0])
     else:
-        others = [p for p in phrases if 0 <= p.first - trigger.last <= 6 and with_(document, p)]
+        others = [p for p in phrases if 0 <= beside(p, trigger) <= NEAR and with_(document, p)]
         if not others:
             return two_sides(reading, phrases, trigger)
         verb = next(

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sources.analysis.languages import head_final
 from sources.analysis.token import Sentence
 from sources.discourse.subjects import BODIES, Subject
+from sources.izafet import ownership as izafet
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.phrases.phrase import Phrase
@@ -44,7 +46,8 @@ def find(reading: Reading) -> Iterator[Draft]:
         for trigger in triggers:
             if reading.negated(trigger):
                 continue
-            owners, owned = SENSES[trigger.sense](Around(reading, sentence, trigger, people))
+            senses = izafet.SENSES if head_final() else SENSES
+            owners, owned = senses[trigger.sense](Around(reading, sentence, trigger, people))
             if owned is None or owned.subject.type not in BODIES:
                 continue
             for owner in owners:

@@ -10,7 +10,7 @@ from sources.discourse.sides import side
 from sources.discourse.subjects import TERRITORIES, Subject
 from sources.discourse.territories import lies_in
 from sources.reading import Draft, Place, Reading, Trigger, place, signals
-from sources.syntax import clause
+from sources.syntax import clause, verb_of
 
 NOUNS = ("trip", "show", "part")  # senses whose first word may be a noun; «гости» is no form of «гостить»
 NEARBY = 2  # sentences from a visit to one that tells who took part in it
@@ -83,7 +83,7 @@ def told(reading: Reading) -> Iterator[Draft]:
         for trigger in reading.find(sentence, "visit"):
             if reading.negated(trigger) or reading.quoted(trigger.first) or planned(reading, sentence, trigger):
                 continue
-            if trigger.sense not in NOUNS and not travel.is_verb(reading.tokens[trigger.first]):
+            if trigger.sense not in NOUNS and not travel.is_verb(reading.tokens[verb_of(trigger)]):
                 continue
             if trigger.sense in ("part", "lead"):
                 near = last is not None and sentence.index - last.sentence <= NEARBY
@@ -137,7 +137,7 @@ def planned(reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
         return reading.signal(sentence, "future")
     if trigger.sense == "lead":
         return reading.tense(trigger.first) == "futr"
-    if reading.tokens[trigger.first].word.analyses[0].pos == "INFN":
+    if reading.tokens[verb_of(trigger)].word.analyses[0].pos == "INFN":
         return not travel.managed(reading, trigger.first)
     return any(reading.tense(i) == "futr" for i in range(trigger.first, trigger.last))
 

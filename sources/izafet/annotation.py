@@ -7,7 +7,7 @@ from collections import defaultdict
 from sources.analysis import entities
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
-from sources.izafet import bodies, context, gazetteer, names, persons, titles
+from sources.izafet import bodies, clauses, context, gazetteer, names, persons, titles
 from sources.izafet.names import case_of, without_case
 from sources.izafet.reader import Reader
 from sources.mentions.mention import Mention
@@ -43,7 +43,9 @@ def annotate(document: Document) -> None:
     add_known_persons(document, found)
     for sentence in document.sentences:
         reader = Reader(tokens, sentence, found[sentence.index], titled[sentence.index])
-        document.phrases.extend(reader.phrases())
+        phrases = reader.phrases()
+        clauses.mark(document, phrases)
+        document.phrases.extend(phrases)
         document.mentions.extend([*found[sentence.index], *reader.persons])
     document.mentions.sort(key=lambda m: (m.first, -m.last))
 
@@ -60,11 +62,13 @@ def names_in(
     people = [persons.named(tokens, n.first, n.last, known) for n in spans if is_name(tokens, n)]
     taken = covered(people)
     listed = [m for m in listed if taken.isdisjoint(range(m.first, m.last)) or m.last - m.first > 1]
-    quoted = list(names.find_quoted(tokens, first, last))
+    states = {m.last for m in listed if m.adjective and m.type == "State"}
+    quoted = list(names.find_quoted(tokens, first, last, states))
     # «Xinjiang Clean City Group»: a place in Latin letters is a part of a firm's name
     latin = [m for m in names.find_latin(tokens, first, last, covered(quoted)) if not is_place(m, listed)]
     taken |= covered(quoted) | covered(latin)
-    places = list(names.find_places(tokens, first, last, taken))
+    whole = covered([m for m in listed if m.type == "State" or m.last - m.first > 1])
+    places = list(names.find_places(tokens, first, last, taken | whole))
     taken |= covered(listed) | covered(places)
     loose = [
         m for n in tagged if (m := tagged_name(tokens, n)) is not None and taken.isdisjoint(range(m.first, m.last))

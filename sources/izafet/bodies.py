@@ -44,6 +44,7 @@ class Left:
     mentions: dict[int, Mention]
     closed: set[int]
     named: bool = False
+    territory: bool = False
 
     def __post_init__(self) -> None:
         self.stops = {m.last: m for m in self.mentions.values()}
@@ -80,7 +81,15 @@ class Left:
         return self.word(start - 1)
 
     def mention(self, mention: Mention) -> tuple[int, bool] | None:
-        part = mention.type == "Organization" and mention.cases <= {"nom"}
+        part = (
+            mention.type == "Organization"
+            and mention.cases <= {"nom"}
+            and mention.last == self.head
+            and mention.last == self.head
+        )
+        if self.territory and mention.type in TERRITORIES:
+            return None  # «Қытайдың Шэньси провинциясы партия комитеті»
+        self.territory = self.territory or (mention.type in TERRITORIES and not mention.adjective)
         if not (part or mention.type in TERRITORIES) or not mention.cases <= {"nom", "gen", "attr"}:
             return None
         self.named = self.named or mention.last < self.head or not mention.adjective or mention.type != "State"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Sequence
 
 from sources.analysis.token import Sentence, Token
@@ -12,7 +13,7 @@ from sources.phrases.phrase import Phrase
 BREAKS = {";", ":", "–", "—", "…"}
 VERBAL = {"VERB", "GRND", "MODL"}
 # How a case is written as the marker of a relation, as function_words.tsv has it in the column of Kazakh.
-MARKERS = {"ins": "-мен", "dat": "-ға", "loc": "-да", "abl": "-дан"}
+MARKERS = {"ins": "-мен", "dat": "-ға", "loc": "-да", "abl": "-дан", "attr": "-дағы"}
 APART = 2  # tokens between a phrase and the postposition that governs it: «X пен Y компаниялары арасында»
 
 
@@ -42,7 +43,21 @@ def breaks(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
 
 
 def marker(document: Document, phrase: Phrase) -> str:
-    """The postposition behind a phrase, or the sign of its case; "" of a nominative, an accusative, a genitive."""
+    """The postposition behind a phrase or its list, or the sign of its case; "" of what has neither."""
+    return phrase.marker
+
+
+def mark(document: Document, phrases: Sequence[Phrase]) -> None:
+    """Notes the marker of each phrase of a sentence; of those joined by a conjunction the last has that of all."""
+    for phrase in phrases:
+        phrase.marker = own_marker(document, phrase)
+    for left, right in reversed(list(itertools.pairwise(phrases))):
+        if right.marker and not left.marker and joined(document, left, right):
+            left.marker = right.marker
+
+
+def own_marker(document: Document, phrase: Phrase) -> str:
+    """The postposition right behind a phrase, or the sign of its case."""
     sentence = document.sentence_of(phrase.first)
     if phrase.last < sentence.last:
         following = document.tokens[phrase.last]
@@ -55,7 +70,9 @@ def is_nominative(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject: no ending, no postposition, and no part of the phrase behind it."""
     if phrase.cases and "nom" not in phrase.cases:
         return False
-    return not marker(document, phrase) and not is_attribute(document, phrase)
+    if marker(document, phrase) or is_attribute(document, phrase):
+        return False
+    return not introduced(document, phrase, function_words("leading"))
 
 
 def is_attribute(document: Document, phrase: Phrase) -> bool:
@@ -79,10 +96,19 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
     behind = [p for p in phrases if verb < p.first and p.last <= last and is_nominative(document, p)]
     sentence = document.sentence_of(verb)
     earlier = [p for p in phrases if sentence.first <= p.first and p.last <= first and is_nominative(document, p)]
+    if len(own) > 1 and is_told(document, verb, last):
+        return coordinated(document, phrases, own[-1])
     for found in (own, behind, earlier):
         if found:
             return coordinated(document, phrases, found[0])
     return []
+
+
+def is_told(document: Document, verb: int, last: int) -> bool:
+    """Whether a verb is what another one behind it tells of: «Елші [X ниетті екенін] айтты» has two subjects."""
+    behind = document.tokens[verb + 1 : last]
+    telling = any(t.finite and t.among(function_words("telling")) for t in behind)
+    return telling and not any(t.text == "," for t in behind)
 
 
 def coordinated(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -> list[Phrase]:
@@ -111,7 +137,7 @@ def joined(document: Document, left: Phrase, right: Phrase) -> bool:
 def owners(document: Document, phrases: Sequence[Phrase], first: int) -> list[Phrase]:
     """Those right before a noun that begins at token `first`, in the genitive or bare: «делегацияның сапары»."""
     found = [p for p in phrases if 0 <= first - p.last <= 1 and p.cases & {"gen", "nom", "attr"}]
-    return [p for p in found if not marker(document, p)][-1:]
+    return [p for p in found if p.marker in ("", MARKERS["attr"])][-1:]
 
 
 def introduced(document: Document, phrase: Phrase, words: Collection[str]) -> bool:

@@ -9,7 +9,7 @@ from sources.lexicon import function_words
 STOPS = set('.,;:!?…–—»")')
 DURING = {"жатыр", "отыр", "тұр", "жүр"}  # «салып жатыр»: is being built; with endings of persons behind
 WISH = ("ғысы", "гісі", "қысы", "кісі", "ғымыз", "гіміз", "қымыз", "кіміз", "ғым", "гім", "қым", "кім")
-COME = "кел-"
+COME, BEGIN = "кел-", "баста-"
 NOUNS = {"NOUN", "ADJF"}
 
 
@@ -78,6 +78,13 @@ def join(token: Token, auxiliary: Token) -> None:
     if any(lower.startswith(word) for word in DURING) and first is not None and auxiliary.word.known:
         retell(token, first, {"pres", "impf"})
         demote(auxiliary)
+    elif first is not None and "impf" in first.tags and auxiliary.has(BEGIN):
+        retell(token, first, {"pres", "impf"})  # «салына бастады»
+        demote(auxiliary)
+    elif (
+        first is not None and "perf" in first.tags and auxiliary.finite and auxiliary.among(function_words("auxiliary"))
+    ):
+        retell(token, first, auxiliary.word.analyses[0].tags)  # «аралап қайтты»
     elif token.lower.endswith(WISH) and auxiliary.has(COME):
         wish = Analysis("қала-", "VERB", None, None, None, frozenset({"pres", "impf"}))
         auxiliary.word = reread(auxiliary.word, (wish,))

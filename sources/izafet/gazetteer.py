@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ontology import reference
 from sources.analysis.forms import plain
-from sources.analysis.kazakh import Cut, cuts
+from sources.analysis.kazakh import Cut, closed, cuts
 from sources.analysis.languages import current, per_language
 from sources.analysis.token import Token
 from sources.mentions.gazetteer import ALIAS, RANK
@@ -109,8 +109,8 @@ def stands(name: Name, tokens: list[Token]) -> Cut | None:
         return Cut(end.text, "nom", False, "sing", "") if end.lower == name.words[-1] else None
     if not any(t.capital for t in tokens) or (len(tokens) == 1 and is_abbreviation(name) and not shouts(end)):
         return None
-    if len(tokens) == 1 and name.text in name.item.ambiguous and name.item.type != "Place":
-        return None
+    if len(tokens) == 1 and (end.lower in closed() or (name.text in name.item.ambiguous and name.item.type != "Place")):
+        return None  # «Бас консул» names no town
     if end.lower == name.words[-1]:
         return Cut(end.text, "nom", False, "sing", "")
     found = [cut for cut in cuts(end.text) if plain(cut.form) == name.words[-1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sources.analysis.kazakh import cuts
@@ -24,6 +25,7 @@ from sources.mentions.nouns import (
 from sources.mentions.quotation import QUOTED, quote_pairs
 from sources.mentions.wording import joined
 
+ROMAN = re.compile(r"[IVXLC]+")
 WORDS = 3  # of the longest name before the noun of a place
 DEPTH = 3  # words that may stand between a name in quotation marks and its noun: «„Жібек жолы“ өткізу бекеті»
 
@@ -52,8 +54,11 @@ def without_case(token: Token) -> str:
     return min(found, key=lambda c: c.possessive not in ("", "3")).form if found else token.text
 
 
-def find_quoted(tokens: list[Token], first: int, last: int) -> Iterator[Mention]:
-    """Names between quotation marks with the noun behind or before them: «„Тазалық“ қоры», «ЖШС „Арал“»."""
+def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) -> Iterator[Mention]:
+    """Names between quotation marks with the noun behind or before them: «„Тазалық“ қоры», «ЖШС „Арал“».
+
+    `states` are the tokens right behind the adjective of a state, which alone tells a firm: «ресейлік „Арал“».
+    """
     for opened, closed in quote_pairs(tokens, first, last):
         inside = tokens[opened + 1 : closed]
         if not 1 <= len(inside) <= QUOTED or not (inside[0].capital or inside[0].text[:1].isdigit()):
@@ -64,7 +69,7 @@ def find_quoted(tokens: list[Token], first: int, last: int) -> Iterator[Mention]
         mention = with_noun(tokens, opened, closed, last, name) or with_form(tokens, opened, closed, first, name)
         if mention is not None:
             yield mention
-        elif inside[-1].text.replace(".", "").casefold() in firm_words() and len(inside) > 1:
+        elif opened in states or (len(inside) > 1 and inside[-1].text.replace(".", "").casefold() in firm_words()):
             yield Mention(opened, closed + 1, "Company", name, closed)
 
 
@@ -104,7 +109,8 @@ def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> I
     position = first
     while position < last:
         token = tokens[position]
-        if position in taken or not LATIN.match(token.text) or not token.capital or token.text in not_names():
+        known = position in taken or token.text in not_names() or ROMAN.fullmatch(token.text)
+        if known or not LATIN.match(token.text) or not token.capital:
             position += 1
             continue
         stop = latin_end(tokens, position, last, taken)

@@ -24,12 +24,19 @@ ANCHORS = ("build", "create", "run", "change")
 REACH = 9  # tokens between a thing and the word that makes it: «зауытты Түркістан қаласында салу»
 WORDS = 10  # of the longest phrase of a thing
 SPAN = 3  # words of the longest noun of a thing
+PEOPLE = ("role", "group", "diplomat", "sides", "pronoun", "territory")  # sorts of phrases that end a thing's
 OBJECT = {"nom", "acc"}
 
 
 @dataclass
 class Finder(Describer):
     """Reads one sentence; the words that make things are its verbs and the nouns of their actions."""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        phrases = self.reading.phrases[self.sentence.index]
+        people = [p for p in phrases if p.sort in PEOPLE]
+        self.people = {i for p in people for i in range(p.first, p.last)}
 
     def find(self) -> list[Project]:
         found = list(self.made())
@@ -41,10 +48,24 @@ class Finder(Describer):
             thing = self.thing(match)
             if thing is None or not self.used.isdisjoint(range(thing.first, thing.last)):
                 continue
-            self.used.update(range(thing.first, thing.last))
-            project = self.described_by(match, thing)
-            if project.stage or project.topics:
-                yield project
+            for one in (thing, *self.listed(thing)):
+                self.used.update(range(one.first, one.last))
+                project = self.described_by(match, one)
+                counted = self.tokens[one.first].can_be("NUMR") and project.stage == "operating"
+                if (project.stage or project.topics) and not counted:  # «он бес цех ашылған»: which nobody says
+                    yield project
+
+    def listed(self, thing: Thing) -> Iterator[Thing]:
+        """Things joined with one: «зауыт және кәсіпорын салына бастады»."""
+        joint = thing.first - 1
+        first, _ = clause(self.reading.document, thing.first)
+        if joint <= first or self.tokens[joint].lower not in function_words("and"):
+            return
+        head = joint - 1
+        noun = self.noun(head, first) if head not in self.names else None
+        if noun is not None and not case_of(self.tokens[head]).isdisjoint(OBJECT):
+            start = Phrase(self, noun, first).read()
+            yield Thing(start, head, head + 1, self.name(start, head))
 
     def anchors(self) -> Iterator[Match[str]]:
         for match in by_sort(*ANCHORS).find(self.tokens, self.sentence.first, self.sentence.last):
@@ -65,7 +86,8 @@ class Finder(Describer):
             token = self.tokens[index]
             if index in money or token.text in {",", ";"}:
                 return None
-            if index in self.names or case_of(token).isdisjoint(OBJECT):
+            wanted = OBJECT | {"gen"} if index == anchor.first - 1 else OBJECT  # «зауыттың құрылысы»
+            if index in self.names or case_of(token).isdisjoint(wanted):
                 continue
             noun = self.noun(index, first)
             if noun is not None:
@@ -178,7 +200,7 @@ class Phrase:
         """Where the phrase begins if the token at `index` belongs to it."""
         tokens = self.finder.tokens
         token = tokens[index]
-        if index in self.finder.names or index in self.finder.titles:
+        if index in self.finder.names | self.finder.titles | self.finder.people:
             return None
         capacity = self.capacity(index)
         if capacity is not None:
@@ -191,10 +213,12 @@ class Phrase:
         if reading.pos == "PRTF" and reading.case in ("nom", None):
             self.governed = True
             return index
-        if "INFN" in reading.tags and case_of(token) == {"nom"}:
+        action = "INFN" in reading.tags or (token.lower.endswith("у") and not token.capital)
+        if action and case_of(token) == {"nom"}:
             self.governed = True
             return index
-        if self.governed and case_of(token) == {"acc"}:
+        objects = case_of(token) == {"acc"} or (reading.pos == "NOUN" and "nom" in token.word.cases)
+        if self.governed and objects and not token.capital:
             self.governed = False
             return index
         if reading.pos == "ADVB":

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sources.analysis.token import Sentence, Token
 from sources.izafet import persons
 from sources.izafet.names import case_of
 from sources.lexicon import function_words
 from sources.mentions.mention import Mention
 from sources.mentions.nouns import nouns, territories
+from sources.mentions.title_words import complements
 from sources.mentions.titles import Title
 from sources.phrases.phrase import Phrase
 from sources.phrases.reader import groups
@@ -69,12 +72,11 @@ class Reader:
 
     def office(self, phrase: Phrase, title: Title) -> None:
         """Reads what a title is of, from right to left."""
-        diplomat = title.kind == "diplomat"
         position = title.first
         while position > self.first:
             mention = self.stops.get(position)
             if mention is not None and mention.type != "Person" and mention.first not in self.used:
-                if not self.take(phrase, mention, diplomat):
+                if not self.take(phrase, mention, title):
                     break
                 position = mention.first
             elif (noun := self.relative(position - 1)) is not None and not (phrase.of or phrase.represents):
@@ -94,8 +96,9 @@ class Reader:
                 break
             phrase.first = position
 
-    def take(self, phrase: Phrase, mention: Mention, diplomat: bool) -> bool:
+    def take(self, phrase: Phrase, mention: Mention, title: Title) -> bool:
         """Notes a name before a title as whom it is of; False where it can be none."""
+        diplomat = title.kind == "diplomat"
         owns = mention.adjective or bool(mention.cases & OWNING)
         if "attr" in mention.cases and mention.type in STATES:
             if diplomat:
@@ -105,12 +108,22 @@ class Reader:
             return True
         if not owns:
             return False
+        government = next((m for m in mention.inside if m.type in STATES), None)
+        if government is not None and mention.type == "Organization" and self.is_part_of_title(mention):
+            phrase.title = replace(title, text=f"{self.tokens[mention.head].word.analyses[0].lemma} {title.text}")
+            phrase.of.insert(0, government)
+            return True
         held = phrase.represents if diplomat and mention.type in ("State", "Organization") else phrase.of
         several = phrase.plural and held and mention.type == held[0].type
         if not held or several:
             held.insert(0, mention)
             return True
         return mention.type in ("State", "Region") and "gen" in mention.cases  # «Түркістан облысының Х ауданының әкімі»
+
+    def is_part_of_title(self, body: Mention) -> bool:
+        """Whether a body's noun belongs to the title of who heads it: «облыс үкіметінің төрағасы»."""
+        match = complements().at(self.tokens, body.head, body.last)
+        return match is not None and not match.payload
 
     def relative(self, index: int) -> str | None:
         """The type, or the noun, of a territory or body that the article named before: «облыс», «компанияның»."""
@@ -215,10 +228,18 @@ class Reader:
                 position = phrase.first = mention.first
                 continue
             before = self.tokens[position - 1]
+            inner = next((p for p in self.read if p.last == position and p.sort == "group"), None)
+            if inner is not None and inner.cases == {"gen"}:  # «өңір кәсіпкерлерінің делегациясы»
+                phrase.of, phrase.relative, phrase.first = list(inner.of), inner.relative, inner.first
+                self.read.remove(inner)
+                position = inner.first
+                if self.led(phrase, position):
+                    return
+                continue
             listed = self.stops.get(position - 1)
             if phrase.of and before.lower in function_words("joining") and listed is not None:
                 position -= 1
-            elif not phrase.of and self.led(phrase, position):
+            elif (not phrase.of and self.come_from(phrase, position)) or (not phrase.of and self.led(phrase, position)):
                 return
             elif not phrase.of and (relative := self.relative(position - 1)) is not None:
                 phrase.relative = relative
@@ -228,6 +249,16 @@ class Reader:
                 position -= 1
             else:
                 return
+
+    def come_from(self, phrase: Phrase, position: int) -> bool:
+        """«Германиядан келген инвесторлар»: where a group came from."""
+        mention = self.stops.get(position - 1)
+        if mention is None or self.tokens[position - 1].lower not in function_words("come"):
+            return False
+        if mention.type not in STATES or "abl" not in mention.cases:
+            return False
+        phrase.of, phrase.first = [mention], mention.first
+        return True
 
     def is_between(self, index: int) -> bool:
         """Whether a common word stands between a group's noun and whom it is from: «Қытай іскер топтары»."""

@@ -117,7 +117,7 @@ def genitive(word: str) -> str:
 
 def possessive(word: str) -> str:
     """The ending of the third person's possessive: «орынбасары»."""
-    back = harmony(word) is not False
+    back = harmony(word) is True
     return ("сы" if back else "сі") if word[-1] in VOWELS else ("ы" if back else "і")
 
 

@@ -16,6 +16,7 @@ class Phrase:
     alone), sides, diplomat, pronoun. `of`, `represents`, `seat` are what an official's title names; the `of` of others
     is what they are from, the state of «китайская компания» too. `relative` is the type, or the noun, of a territory
     or body that the article named before («аким области»). `noun` is the sort of a group's noun, or the pronoun.
+    `marker` is the postposition or the sign of the case, of a language that has these: see sources/izafet/clauses.py.
     """
 
     first: int
@@ -32,3 +33,4 @@ class Phrase:
     seat: Mention | None = None
     relative: str | None = None
     noun: str = ""
+    marker: str = ""

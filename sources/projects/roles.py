@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from sources.analysis.languages import head_final
 from sources.analysis.patterns import Match
 from sources.analysis.token import Sentence
 from sources.discourse.sides import side
@@ -74,7 +75,8 @@ def is_place(reading: Reading, phrase: Phrase, name: range) -> bool:
         routed = preposition(reading.document, phrase) in function_words("between")
         return mention.type in LOCAL or (mention.type == "State" and routed)
     if mention.type in FIRMS:  # «на базе университета», «в порту Курык»
-        at_site = thing_at(reading.tokens, mention.first, mention.last) is not None and is_located(reading, phrase)
+        head = mention.head if head_final() else mention.first
+        at_site = thing_at(reading.tokens, head, mention.last) is not None and is_located(reading, phrase)
         return at_site or reading.tokens[phrase.first - 1].among(function_words("site"))
     return mention.type in LOCAL and is_located(reading, phrase)
 
