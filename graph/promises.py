@@ -24,7 +24,7 @@ from ontology import vocabulary
 from ontology.namespaces import SECTOR, STAGE, STATUS
 
 STAGES = tuple(vocabulary.stages())  # from proposed to operating
-STATUSES = ("planned", "signed")
+ORDER = (*STAGES, "signed")  # a document is planned before it is signed
 DONE = {"project": "operating", "agreement": "signed"}
 A_YEAR = timedelta(days=365)
 RECENT = 40  # threads that a fact is compared with for each thing it shares with them: the cost stays linear
@@ -32,7 +32,10 @@ RECENT = 40  # threads that a fact is compared with for each thing it shares wit
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A stage that was reached. `date` is the first that an article gives for it; `facts` say so, the oldest first."""
+    """A stage that was reached, further than those before.
+
+    `date` is the first that an article gives for it; `facts` say so, the oldest first.
+    """
 
     stage: str
     date: str
@@ -151,13 +154,17 @@ def _steps(facts: list[KnownFact], known: Copies) -> Iterator[Step]:
     for fact in facts:
         for value in fact.values("stage", "status"):
             reached[value.text].append(fact)
+    furthest = -1
     for stage in sorted(reached, key=lambda stage: (reached[stage][0].when, _order(stage))):
         held = reached[stage]
+        if _order(stage) < furthest:  # «планируют построить», said of what is being built, is no step back
+            continue
+        furthest = _order(stage)
         yield Step(stage, held[0].when, tuple(held), len(known.independent(fact.source for fact in held)))
 
 
 def _order(stage: str) -> int:
-    return STAGES.index(stage) if stage in STAGES else STATUSES.index(stage)
+    return ORDER.index(stage)
 
 
 def _names(facts: list[KnownFact]) -> dict[str, str]:

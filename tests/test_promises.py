@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from factories import extraction
 
 from graph import Store
 from graph.promises import Promise, promises
 from sources import Extraction
+from viz.commands import cli
 
 RIDDER, SEMEY = "Place:Риддер=geonames:1521370", "Place:Семей=geonames:1519422"
 EAST = "Region:Восточно-Казахстанская область=Q36156"
@@ -125,6 +128,17 @@ def test_documents_of_two_fields_are_two(tmp_path: Path) -> None:
     assert len(followed(tmp_path, *papers)) == 2
 
 
+def test_a_stage_told_again_is_no_step_back(tmp_path: Path) -> None:
+    (plant,) = followed(
+        tmp_path,
+        project("2024-02-14", "титановый завод", "planned", actor=FIRM),
+        project("2024-08-01", "титановый завод", "started", actor=FIRM),
+        project("2024-09-01", "титановый завод", "proposed", actor=FIRM),
+    )
+    assert steps(plant) == [("planned", "2024-02-14"), ("started", "2024-08-01")]
+    assert plant.last == "2024-09-01"
+
+
 def test_silent_after_a_year_without_news(tmp_path: Path) -> None:
     (plant,) = followed(tmp_path, project("2024-02-14", "титановый завод", "planned"))
     assert not plant.is_silent(date(2025, 2, 12))
@@ -143,3 +157,34 @@ def test_the_order_of_reading_does_not_matter(tmp_path: Path) -> None:
         found.append(followed(tmp_path / str(seed), *told))
     assert found[0] == found[1] == found[2]
     assert len(found[0]) == 3
+
+
+def run(*words: str, store: Path) -> str:
+    result = CliRunner().invoke(cli, ["promises", *words, "--store", str(store), "--lang", "ru"])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_the_command_lists_them(tmp_path: Path) -> None:
+    told = [
+        project("2024-02-14", "канатная дорога", "proposed", actor=FIRM),
+        project("2024-10-24", "канатная дорога", "agreed", actor=FIRM),
+        project("2025-03-01", "титановый завод", "operating", SEMEY),
+        document("2024-02-15", "planned", EAST, ITALY),
+    ]
+    followed(tmp_path, *told)
+    store = tmp_path / "store"
+    lines = run(store=store).splitlines()
+    assert len(lines) == 4
+    assert "предложен 2024-02-14 → согласован 2024-10-24" in lines[2]  # the last heard of stands first
+    assert [line.split("\t")[1] for line in run("--silent", "--on", "2025-03-01", store=store).splitlines()[1:]] == [
+        "меморандум"
+    ]
+    assert len(run("--silent", "--on", "2025-12", store=store).splitlines()) == 3
+    assert len(run("--open", "--kind", "project", store=store).splitlines()) == 2
+    (road,) = json.loads(run("Monte Neve", "--json", "--on", "2025-11-01", store=store))
+    assert (road["stage"], road["silent"], [step["date"] for step in road["steps"]]) == (
+        "agreed",
+        True,
+        ["2024-02-14", "2024-10-24"],
+    )

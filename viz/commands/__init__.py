@@ -16,6 +16,7 @@ from viz.commands.identities import history, merge, review, split
 from viz.commands.mistakes import Commands
 from viz.commands.options import lang_option
 from viz.commands.pages import report, view
+from viz.commands.promised import promises
 from viz.commands.sparql import query
 from viz.commands.wording import teach_click
 from viz.terminal import speak_utf8, telling_of_full_disks
@@ -34,8 +35,8 @@ def cli(lang: str) -> None:
 
 
 READING = (extract, ingest, remove, validate)
-ASKING = (about, explain, facts, list_, path, query, stats)
 JUDGING = (history, merge, review, split)
+ASKING = (about, explain, facts, list_, path, promises, query, stats)
 WRITING = (export, report, view)
 
 for command in (*READING, *ASKING, *JUDGING, *WRITING):
