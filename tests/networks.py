@@ -48,6 +48,12 @@ def network(nodes: dict[str, dict[str, Any]], facts: dict[str, dict[str, Any]]) 
     return graph
 
 
+def couple() -> nx.MultiGraph:
+    """Two people who met, and nothing else."""
+    roles = [["participant", "Анна", "a"], ["participant", "Борис", "b"]]
+    return network({"a": {"label": "Анна"}, "b": {"label": "Борис"}}, {"f": fact(roles=roles)})
+
+
 def table(name: str) -> list[dict[str, str]]:
     head, *rows = (line.split("\t") for line in (STORY / name).read_text(encoding="utf-8").splitlines())
     return [dict(zip(head, row, strict=True)) for row in rows]

@@ -7,8 +7,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from networks import crowd, fact, network, story
-from payloads import PAYLOADS
+from networks import couple, crowd, fact, network, story
 
 import viz
 
@@ -21,49 +20,11 @@ def html() -> str:
     return viz.page(story(), "ru", TITLE)
 
 
-def centre(visited: Any) -> tuple[float, float]:
-    """The middle of the picture; a single tie runs through it, a little above."""
-    box = visited.page.locator("#canvas").bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 - 8
-
-
-def couple() -> nx.MultiGraph:
-    """Two people who met, and nothing else."""
-    roles = [["participant", "Анна", "a"], ["participant", "Борис", "b"]]
-    return network({"a": {"label": "Анна"}, "b": {"label": "Борис"}}, {"f": fact(roles=roles)})
-
-
-def hostile() -> nx.MultiGraph:
-    """Every payload in every field there is."""
-    nodes, facts = {}, {}
-    for number, text in enumerate(PAYLOADS):
-        node = f"{number}{text}"
-        nodes[node] = {"label": text, "labels": {"ru": text, "kk": text, "en": text, text: text}, "type": text}
-        facts[node] = {
-            "kind": text,
-            "roles": [[text, text, node], ["participant", text, f"0{PAYLOADS[0]}"], ["amount", text, None]],
-            "date": text,
-            "article": {"title": text, "date": text, "url": text, "outlet": text, "file": text},
-            "evidence": [(text, text, text), (text, text, text)],
-            "confidence": 0.5,
-            "rule": text,
-        }
-    return network(nodes, facts)
-
-
-def untouched(visited: Any) -> bool:
-    assert visited.requests == []
-    assert visited.dialogs == []
-    assert visited.complaints == []
-    assert visited.page.evaluate("window.__pwned") is None
-    return True
-
-
 @pytest.mark.parametrize("graph", [story(), nx.Graph(), couple()], ids=["story", "empty", "couple"])
 def test_no_request_leaves_a_page_and_nothing_breaks(visit: Any, graph: nx.Graph) -> None:
     visited = visit(viz.page(graph))
     visited.page.wait_for_timeout(300)
-    assert untouched(visited)
+    visited.assert_quiet()
 
 
 @pytest.mark.parametrize("hidden, shown", [(0, 0), (3, 1)])
@@ -72,52 +33,6 @@ def test_a_page_says_how_many_facts_it_leaves_out(visit: Any, hidden: int, shown
     graph.graph["hidden"] = hidden
     told = visit(viz.page(graph, "ru")).page.locator("#panel", has_text="опущено из-за низкой уверенности: 3")
     assert told.count() == shown
-
-
-def test_no_field_of_an_article_can_run_or_ask_for_anything(visit: Any) -> None:
-    assert len(PAYLOADS) >= 40
-    visited = visit(viz.page(hostile(), "ru", " ".join(PAYLOADS)))
-    page = visited.page
-    page.click("#tab-list")
-    page.locator(".which button").nth(1).click()
-    for number in range(len(PAYLOADS)):
-        page.locator("#list .node").nth(number).click()
-        page.locator("#panel details").evaluate_all("all => all.forEach((one) => (one.open = true))")
-    page.locator(".which button").nth(0).click()
-    page.click("#tab-picture")
-    for lang in ("Қаз", "Eng", "Рус"):
-        page.click(f"text={lang}")
-    for text in PAYLOADS:
-        page.fill("#search", text[:80].replace("\ud800", "").replace("\udfff", ""))
-    page.mouse.move(*centre(visited))
-    page.mouse.wheel(0, 300)
-    page.wait_for_timeout(300)
-    assert untouched(visited)
-    assert (
-        page.locator("iframe, object, embed, svg, video, form, base, main style, main script, main link").count() == 0
-    )
-    assert page.locator("img:not(#print)").count() == 0
-    targets = page.locator("a").evaluate_all("all => all.map((one) => one.getAttribute('href'))")
-    assert all(re.match("https?://", target) for target in targets)
-
-
-def test_the_policy_would_stop_what_slipped_through(visit: Any) -> None:
-    visited = visit(viz.page(couple()))
-    stopped = []
-    visited.page.on("requestfailed", lambda request: stopped.append((request.url, request.failure)))
-    visited.page.evaluate("""() => {
-        const script = document.createElement("script");
-        script.textContent = "window.__pwned = 1";
-        document.body.append(script);
-        const slipped = (html) => document.body.insertAdjacentHTML("beforeend", html);
-        slipped("<img src=https://evil.example/i.png onerror=window.__pwned=2>");
-        slipped("<style>body { background: url(https://evil.example/b.png) }</style>");
-        slipped("<iframe src=https://evil.example/></iframe>");
-    }""")
-    visited.page.wait_for_timeout(300)
-    assert visited.page.evaluate("window.__pwned") is None
-    assert stopped == [(address, "csp") for address in visited.requests]  # begun, and stopped before the network
-    assert len(visited.complaints) >= 4
 
 
 def test_links_tell_their_target_nothing(visit: Any, html: str) -> None:
@@ -131,7 +46,7 @@ def test_links_tell_their_target_nothing(visit: Any, html: str) -> None:
 
 def test_a_click_on_a_line_shows_its_facts_with_quotation_source_and_confidence(visit: Any) -> None:
     visited = visit(viz.page(couple()))
-    visited.page.mouse.click(*centre(visited))
+    visited.page.mouse.click(*visited.centre())
     assert visited.text("#panel h2") == "Анна — Борис"
     assert visited.texts("#panel .kind h3") == ["ВСТРЕЧА"]
     assert visited.text("#panel .when") == "9 октября 2025"
@@ -147,7 +62,7 @@ def test_a_click_on_a_node_shows_it_and_escape_or_a_blank_click_lets_go(visit: A
     visited = visit(viz.page(alone))
     page = visited.page
     for let_go in (lambda: page.keyboard.press("Escape"), lambda: page.mouse.click(260, 120)):
-        page.mouse.click(*centre(visited))
+        page.mouse.click(*visited.centre())
         assert visited.text("#panel h2") == "Анна"
         assert visited.texts("#panel .others") == ["Anna"]
         assert page.evaluate("document.activeElement.tagName") == "H2"
@@ -283,9 +198,9 @@ def test_dark_paper_for_those_who_want_it_and_white_paper_for_printers(visit: An
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    assert page.get_attribute("#print", "src").startswith("data:image/png")
+    assert page.locator("#print svg polygon").count() > 20
     assert not page.is_visible("#search")
-    assert untouched(visited)
+    visited.assert_quiet()
 
 
 def test_a_thousand_names_open_at_once_and_answer(visit: Any) -> None:
@@ -293,4 +208,4 @@ def test_a_thousand_names_open_at_once_and_answer(visit: Any) -> None:
     assert visited.page.evaluate("performance.now()") < 8000  # 1 s on two idle cores
     visited.find("Фамилия 17")
     assert visited.text("#panel h2") == "Имя Фамилия 17"
-    assert untouched(visited)
+    visited.assert_quiet()

@@ -39,18 +39,21 @@ def period_options(command: Callable[..., None]) -> Callable[..., None]:
     type=click.Path(dir_okay=False, allow_dash=True),
     help="HTML file; - is the output.",
 )
+@click.option("--rearrange", is_flag=True, help="Place all names of a network anew, not as in the view before.")
 @period_options
 @confidence_option
 @store_option
 @lang_option
 def view(
-    name: str | None, picture: str, depth: int | None, output: str, since: str, until: str, min_confidence: float,
-    folder: str, lang: str,
+    name: str | None, picture: str, depth: int | None, output: str, rearrange: bool, since: str, until: str,
+    min_confidence: float, folder: str, lang: str,
 ) -> None:  # fmt: skip
     """Write a picture as one HTML file that works offline: of the whole graph, or of what is around a name.
 
     A network of who is tied to whom; a timeline of who met whom when; a matrix of states, regions and fields with the
     change against the period before; a map of partner states and regions; a board of projects by their stage.
+
+    In a network names stay where the view before had them, so that a graph that grows is still known again.
 
     \b
     Examples:  elchi view Франция --depth 2 -o france.html
@@ -65,7 +68,7 @@ def view(
     with open_existing(folder, lang) as store:
         found = find_named(store, name, lang)
         if picture == NETWORK:
-            page, hidden, empty = network_page(store, found, depth or 1, lang, min_confidence)
+            page, hidden, empty = network_page(store, found, depth or 1, lang, min_confidence, rearrange)
         else:
             page, hidden, empty = picture_page(store, found, picture, since, until, lang, min_confidence)
     if found and empty and not hidden:
@@ -85,15 +88,19 @@ def find_named(store: Store, name: str | None, lang: str, *types: str) -> Found 
 
 
 def network_page(
-    store: Store, found: Found | None, depth: int, lang: str, min_confidence: float
+    store: Store, found: Found | None, depth: int, lang: str, min_confidence: float, rearrange: bool
 ) -> tuple[str, int, bool]:
     """The page, how many facts it leaves out, and whether it has none."""
     import viz
     from graph.networks import network
+    from viz.network import Memory
 
     graph: Any = network(store, [found.iri] if found else [], depth, lang, min_confidence)
     title = say("cli.view_title", lang, name=found.name) if found else None
-    return viz.page(graph, lang, title), graph.graph["hidden"], not graph.graph["facts"]
+    memory = Memory(store.path, f"{found.iri} {depth}" if found else "")
+    if rearrange:
+        memory.forget()
+    return viz.page(graph, lang, title, memory=memory), graph.graph["hidden"], not graph.graph["facts"]
 
 
 def picture_page(

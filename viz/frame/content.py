@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlsplit
 
 import networkx as nx
 
@@ -129,3 +130,20 @@ def quote(parts: Iterable[Any]) -> list[str]:
     """What stands before the words of a fact, these words, and what stands after them."""
     before, exact, after = parts
     return [passage(before).lstrip(), passage(exact), passage(after).rstrip()]
+
+
+def count_sources(content: Content, facts: Iterable[int]) -> int:
+    """How many independent sources say these facts: outlets, one that only repeats another's sentence not counted.
+
+    Without an outlet the host of the address counts, and without that the article itself.
+    """
+    sentences: set[str] = set()
+    outlets: set[str] = set()
+    for number in facts:
+        fact = content.facts[number]
+        sentence = "\n".join("".join(parts) for parts in fact["quotes"]) or f"#{number}"
+        if sentence not in sentences:
+            article = content.articles[fact["article"]]
+            outlets.add(article["outlet"] or urlsplit(article["url"]).netloc or f"#{fact['article']}")
+        sentences.add(sentence)
+    return len(outlets)

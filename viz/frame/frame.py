@@ -15,7 +15,7 @@ from viz.frame import words
 from viz.safe import clean, script_data, source_hash
 
 FRAME = "viz.frame"
-SCRIPTS = ("text.js", "content.js", "facts.js", "language.js")
+SCRIPTS = ("text.js", "content.js", "facts.js", "language.js", "address.js", "save.js", "sorted.js")
 STYLES = ("theme.css", "facts.css")
 
 

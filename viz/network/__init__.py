@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from viz.network.memory import Memory
 from viz.network.page import page
 
-__all__ = ["page"]
+__all__ = ["Memory", "page"]

@@ -1,127 +1,161 @@
-// The picture: vis-network draws nodes and lines, this file their colours; labels.js draws the names.
+// The picture: vis-network draws the nodes and moves the view; lines.js, hulls.js and labels.js draw the rest.
 
 const stillness = matchMedia("(prefers-reduced-motion: reduce)");
 const pane = document.getElementById("canvas");
-let printing = false;
+const places = data.network.nodes.map(({ x, y }) => ({ x, y })); // where the nodes stand, by number
+const drawn = new Map(); // what vis-network was last told of a node
 let network = null;
 let drawnNodes = null;
-let drawnEdges = null;
+let hovered = null;
 
-const dark = () => darkness.matches && !printing;
-const inks = () =>
-  dark()
-    ? { paper: "#14171c", ink: "#e8ebf0", line: "#6b7583", strong: "#aeb7c4", accent: "#f0b429" }
-    : { paper: "#ffffff", ink: "#1c2128", line: "#9aa4b2", strong: "#4d5663", accent: "#b54708" };
+const INKS = {
+  light: { paper: "#ffffff", ink: "#1a2027", line: "#8d98a7", strong: "#4d5663", accent: "#b54708", code: "#ffffff" },
+  dark: { paper: "#14171c", ink: "#e8ebf0", line: "#6f7a89", strong: "#aeb7c4", accent: "#f0b429", code: "#14171c" },
+};
+const inks = () => INKS[darkness.matches ? "dark" : "light"];
 
-function nodeStyle(node, lit) {
+/** How the world is seen: its point in the middle of the pane, the scale, and the size of the pane. */
+const currentView = () => ({ ...network.getViewPosition(), scale: network.getScale(), width: pane.clientWidth, height: pane.clientHeight });
+
+/** Where a point of the world is on the screen, by the view. */
+const onScreen = (view, { x, y }) => ({ x: (x - view.x) * view.scale + view.width / 2, y: (y - view.y) * view.scale + view.height / 2 });
+
+function nodeStyle(node) {
   const { hollow } = looks.get(node.type);
-  const colour = tint(node.type, dark());
-  const chosen = state.chosen?.node === node.id;
-  const border = chosen ? inks().ink : hollow ? colour : inks().paper;
+  const chosen = isChosen(node.id);
+  const border = chosen ? inks().ink : hollow ? tint(node.type) : inks().paper;
   return {
     id: node.id,
-    hidden: !state.shown.nodes[node.id],
-    color: { background: hollow ? inks().paper : colour, border },
-    borderWidth: chosen ? 3.5 : (hollow ? 3 : 1.5) / (nodes.length > CROWD ? 2 : 1),
-    opacity: !lit || lit.nodes.has(node.id) ? 1 : 0.14,
+    hidden: !state.shown.there[node.id],
+    color: { background: hollow ? inks().paper : tint(node.type), border },
+    borderWidth: chosen ? 3.5 : hollow ? 2.5 : 1.5,
   };
 }
 
-function edgeStyle(edge, lit) {
-  const { line, strong, accent } = inks();
-  const colour = !lit ? line : state.chosen.edge === edge.id ? accent : strong;
-  const count = shownFacts(edge.facts).length;
-  return {
-    id: edge.id,
-    hidden: !state.shown.edges[edge.id],
-    color: { color: colour, hover: colour, highlight: colour, opacity: !lit ? 0.75 : lit.edges.has(edge.id) ? 0.9 : 0.1 },
-    width: count ? Math.min(data.network.edges[edge.id].width, 1.4 + 1.6 * Math.log2(count)) : 1.4,
-  };
-}
+const isChosen = (id) => state.chosen?.node === id || Boolean(state.chosen?.path?.includes(id));
 
-/** Bring the picture up to date with what is shown and chosen. */
+/** Bring the picture up to date with what is shown and chosen; vis-network hears of what has changed only. */
 function paint() {
-  const lit = bright();
-  drawnNodes.update(nodes.map((node) => nodeStyle(node, lit)));
-  drawnEdges.update(edges.map((edge) => edgeStyle(edge, lit)));
-  network.redraw();
+  state.lit = bright();
+  const changed = [];
+  for (const node of nodes) {
+    if (!state.shown.there[node.id] && !drawn.has(node.id)) continue;
+    const style = nodeStyle(node);
+    const key = JSON.stringify(style);
+    if (drawn.get(node.id) === key) continue;
+    changed.push(drawn.has(node.id) ? style : { ...data.network.nodes[node.id], ...places[node.id], ...style });
+    drawn.set(node.id, key);
+  }
+  if (changed.length) drawnNodes.update(changed);
+  fade();
 }
 
-/** The scale and middle that bring all that is shown into the pane, with room for names at its edges. */
-function wholeView() {
-  const places = Object.entries(network.getPositions()).filter(([id]) => state.shown.nodes[id]);
-  const xs = places.map(([, place]) => place.x);
-  const ys = places.map(([, place]) => place.y);
-  if (!xs.length) return { position: { x: 0, y: 0 }, scale: 1 };
-  const [left, right, top, bottom] = [xs.reduce(low), xs.reduce(high), ys.reduce(low), ys.reduce(high)];
-  const across = (pane.clientWidth - Math.min(150, pane.clientWidth / 4)) / Math.max(right - left, 1);
-  const down = (pane.clientHeight - 110) / Math.max(bottom - top, 1);
-  const scale = Math.max(0.02, Math.min(across, down, 1.5));
-  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 + 8 / scale }, scale };
+/** The view that brings all that is shown (or `wanted`) into a pane of that size, with room for names at its edges. */
+function wholeView(width = pane.clientWidth, height = pane.clientHeight, wanted = (id) => state.shown.there[id]) {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  places.forEach(({ x, y }, id) => {
+    if (!wanted(id)) return;
+    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+  });
+  if (left > right) return { x: 0, y: 0, scale: 1, width, height };
+  const across = (width - Math.min(150, width / 4)) / Math.max(right - left, 1);
+  const down = (height - 80) / Math.max(bottom - top, 1);
+  const scale = Math.max(0.01, Math.min(across, down, 1.5));
+  return { x: (left + right) / 2, y: (top + bottom) / 2 + 6 / scale, scale, width, height };
 }
-const low = (a, b) => Math.min(a, b);
-const high = (a, b) => Math.max(a, b);
 
 const glide = () => (stillness.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
+
 function fit(animation = glide()) {
-  const view = wholeView();
-  fitted = view.scale;
-  network.moveTo({ ...view, animation });
+  const { x, y, scale } = wholeView();
+  fitted = scale;
+  [moved, part] = [false, null];
+  network.moveTo({ position: { x, y }, scale, animation });
 }
-const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: glide() });
 
-/** Move the node into the middle, unless it is well in sight. */
+function zoom(factor) {
+  [moved, part] = [true, null];
+  network.moveTo({ scale: network.getScale() * factor, animation: glide() });
+  noteView();
+}
+
+/** See the node with its neighbours, unless it is well in sight. */
 function approach(node) {
-  const position = network.getPosition(node);
-  const { x, y } = network.canvasToDOM(position);
-  const within = (place, size) => place > size * 0.08 && place < size * 0.92;
-  if (within(x, pane.clientWidth) && within(y, pane.clientHeight) && network.getScale() > 0.4) return;
-  network.moveTo({ position, scale: Math.max(network.getScale(), 0.8), animation: glide() });
+  const view = currentView();
+  const { x, y } = onScreen(view, places[node]);
+  const well = (place, size) => place > size * 0.08 && place < size * 0.92;
+  if (well(x, view.width) && well(y, view.height) && !big) return;
+  fitLit();
 }
 
-/** On a small screen nodes shrink with the picture and names do not: draw the nodes of a small picture bigger. */
-function grow() {
-  const factor = Math.max(1, Math.min(0.8 / wholeView().scale, nodes.length > CROWD ? 1.3 : 1.5));
-  for (const node of data.network.nodes) node.size *= factor;
-  drawnNodes.update(data.network.nodes.map(({ id, size }) => ({ id, size })));
+/** See all that is bright: a path, or a name with its neighbours. */
+function fitLit() {
+  const { x, y, scale } = wholeView(pane.clientWidth, pane.clientHeight, (id) => state.shown.there[id] && (!state.lit || state.lit.nodes.has(id)));
+  network.moveTo({ position: { x, y }, scale: Math.min(scale, 1), animation: glide() });
 }
 
-/** A canvas keeps the size it has on the screen; paper gets a photograph of the whole, taken at the size of paper. */
-function photograph() {
-  const view = { position: network.getViewPosition(), scale: network.getScale(), animation: false };
-  pane.classList.add("paper");
-  network.redraw(); // takes the new size
-  network.moveTo({ ...wholeView(), animation: false });
-  network.redraw();
-  document.getElementById("print").src = pane.querySelector("canvas").toDataURL();
-  pane.classList.remove("paper");
-  network.redraw();
-  network.moveTo(view);
+const FILLED = 0.05; // of the pane, by the nodes of a picture seen from afar
+const LEAST = 0.62; // of its own size, at which no node is drawn bigger
+
+/** How much nodes are drawn bigger than the picture around them, seen from afar: as much as there is room for. */
+function magnified({ scale, width, height }) {
+  const least = Math.min(LEAST, Math.sqrt((FILLED * width * height) / Math.max(1, state.shown.area)));
+  return Math.max(1, least / scale);
+}
+
+/** Half the height of a node on the screen. */
+const radiusOf = (id, view) => nodes[id].size * view.scale * magnified(view);
+
+/** Tell vis-network's nodes their size and brightness for a view; its DataSet would take a frame for each hundred. */
+function adapt(view) {
+  const factor = magnified(view);
+  for (const node of Object.values(network.body.nodes)) {
+    if (!(node.id in nodes)) continue;
+    const size = nodes[node.id].size * factor;
+    if (node.options.size !== size) node.shape.refreshNeeded = true;
+    node.options.size = size;
+    node.options.opacity = brightness[node.id];
+  }
+}
+
+/** Places for a screen that is higher than wide, where the page has any. */
+function turnUpright() {
+  if (data.upright.length && pane.clientHeight > pane.clientWidth)
+    data.upright.forEach(([x, y], id) => Object.assign(places[id], { x, y }));
 }
 
 function startPicture() {
-  const upright = data.upright.length && pane.clientHeight > pane.clientWidth;
-  const placed = data.network.nodes.map((node, number) =>
-    upright ? { ...node, x: data.upright[number][0], y: data.upright[number][1] } : node);
-  drawnNodes = new vis.DataSet(placed.map((node, id) => ({ ...node, ...nodeStyle(nodes[id], null) })));
-  drawnEdges = new vis.DataSet(data.network.edges.map((edge, id) => ({ ...edge, ...edgeStyle(edges[id], null) })));
-  network = new vis.Network(pane, { nodes: drawnNodes, edges: drawnEdges }, data.network.options);
-  network.on("afterDrawing", drawNames);
-  network.on("click", ({ nodes: [node], edges: [edge], pointer }) => {
+  turnUpright();
+  drawnNodes = new vis.DataSet();
+  network = new vis.Network(pane, { nodes: drawnNodes, edges: new vis.DataSet() }, data.network.options);
+  network.on("beforeDrawing", (context) => onPane(context, (view) => { adapt(view); drawHulls(context, view); drawLines(context, view); }));
+  network.on("afterDrawing", (context) => onPane(context, (view) => drawNames(context, view)));
+  network.on("click", ({ nodes: [node], pointer }) => {
     const target = node ?? nameAt(pointer.DOM);
+    const edge = target === undefined ? lineAt(pointer.DOM, currentView()) : undefined;
     network.unselectAll();
-    choose(target !== undefined ? { node: target } : edge !== undefined ? { edge } : null);
+    pick(target !== undefined ? { node: target } : edge !== undefined ? { edge } : null);
   });
-  const over = (node) => {
-    hovered = node;
-    pane.style.cursor = node === null ? "" : "pointer";
-    network.redraw();
-  };
-  network.on("hoverNode", ({ node }) => over(node));
-  network.on("blurNode", () => over(null));
-  network.on("hoverEdge", () => (pane.style.cursor = "pointer"));
-  network.on("blurEdge", () => (pane.style.cursor = ""));
-  darkness.addEventListener("change", () => { paint(); showFilters(); });
-  addEventListener("beforeprint", () => { printing = true; paint(); photograph(); showFilters(); showPanel(); });
-  addEventListener("afterprint", () => { printing = false; paint(); showFilters(); showPanel(); });
+  network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && toggleFold(node));
+  network.on("dragging", ({ nodes: [node] }) => node !== undefined && Object.assign(places[node], network.getPosition(node)));
+  for (const event of ["dragEnd", "zoom"]) network.on(event, () => { [moved, part] = [true, null]; noteView(); });
+  network.on("resize", () => setTimeout(() => moved || fit(false))); // vis-network would scale what it shows instead
+  network.on("hoverNode", ({ node }) => hover(node));
+  network.on("blurNode", () => hover(null));
+  darkness.addEventListener("change", paint);
+}
+
+function hover(node) {
+  hovered = node;
+  pane.style.cursor = node === null ? "" : "pointer";
+  network.redraw();
+}
+
+/** Draw in CSS pixels of the pane, whatever the view. */
+function onPane(context, draw) {
+  const ratio = context.canvas.width / pane.clientWidth;
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  draw(currentView());
+  context.restore();
 }

@@ -1,8 +1,9 @@
 """Where every node stands: computed here once, so that a page opens at rest and looks the same every time.
 
-The distances of the picture follow the distances of the graph (stress majorization, Gansner, Koren and North 2004); a
-big component starts from pivots (Brandes and Pich 2006) and is refined by springs. Then boxes are pushed apart until
-no label covers another, and the components are packed side by side. Units are CSS pixels at zoom 1; y grows downwards.
+The distances of the picture follow the distances of the graph (stress majorization, Gansner, Koren and North 2004). A
+tie from one community to another counts twice, so that communities lie apart. A big component starts from pivots
+(Brandes and Pich 2006) and is refined by springs. Then boxes are pushed apart until no label covers another, and the
+components are packed side by side. Units are CSS pixels at zoom 1; y grows downwards.
 """
 
 from __future__ import annotations
@@ -24,23 +25,29 @@ LANDSCAPE = 1.1  # width to height of the picture that suits a screen with a pan
 PORTRAIT = 0.57
 DENSE = 900  # above this the n x n matrices of stress majorization take seconds: springs on pivots instead
 PIVOTS = 40
+BETWEEN = 2  # the length of a tie between two communities, of 1 within one
 
 
 def positions(
-    graph: nx.Graph, boxes: Mapping[Hashable, Box], aspect: float = LANDSCAPE
+    graph: nx.Graph,
+    boxes: Mapping[Hashable, Box],
+    aspect: float = LANDSCAPE,
+    communities: Mapping[Hashable, int] | None = None,
 ) -> dict[Hashable, tuple[float, float]]:
     """The centre of every node's box, the picture about `aspect` times as wide as high.
 
     The result depends on nodes, edges, boxes and aspect alone: not on the order in which the graph was built, nor on
-    anything random. `boxes` holds the width and height that each node and its label take.
+    anything random. `boxes` holds the width and height that each node and its label take, `communities` the number of
+    each node's community; without it all are one.
     """
+    groups = communities or dict.fromkeys(graph, 0)
     order = {node: number for number, node in enumerate(sorted(graph, key=str))}
     components = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(order[n] for n in part)))
     parts: list[tuple[list[Hashable], Points, Points]] = []
     for component in components:
         members = sorted(component, key=order.__getitem__)
         sizes = np.array([boxes[member] for member in members], dtype=float)
-        parts.append((members, component_points(graph, members, sizes, aspect), sizes))
+        parts.append((members, component_points(graph, members, sizes, aspect, groups), sizes))
     offsets = pack([extent(points, sizes) for _, points, sizes in parts], aspect)
     return {
         member: (round(float(x), 1), round(float(y), 1))
@@ -49,14 +56,18 @@ def positions(
     }
 
 
-def component_points(graph: nx.Graph, members: list[Hashable], sizes: Points, aspect: float) -> Points:
+def component_points(
+    graph: nx.Graph, members: list[Hashable], sizes: Points, aspect: float, groups: Mapping[Hashable, int]
+) -> Points:
     """Centres of a connected component's boxes, none over another, the upper left corner of all at (0, 0)."""
     if len(members) == 1:
         return sizes / 2
     index = {member: number for number, member in enumerate(members)}
     pairs = np.array(sorted((index[a], index[b]) for a, b in graph.subgraph(members).edges() if a != b))
     pairs = np.unique(np.sort(pairs, axis=1), axis=0)
-    raw = stressed(len(members), pairs) if len(members) <= DENSE else sprung(len(members), pairs)
+    group = np.array([groups[member] for member in members])
+    lengths = np.where(group[pairs[:, 0]] == group[pairs[:, 1]], 1, BETWEEN)
+    raw = stressed(len(members), pairs, lengths) if len(members) <= DENSE else sprung(len(members), pairs, 1 / lengths)
     placed = separate(stretched(spread(turned(raw, aspect)), sizes, aspect), sizes)
     return placed - (placed - sizes / 2).min(axis=0)
 
@@ -103,19 +114,27 @@ def stretched(points: Points, sizes: Points, aspect: float, fill: float = 0.5) -
     return points * np.clip(scale, even / 1.6, even * 1.6)
 
 
-def distances(count: int, pairs: NDArray[Any]) -> NDArray[np.float32]:
-    """Steps from every node (a row) to every node (a column), breadth first for all rows at once."""
-    adjacency = np.zeros((count, count), dtype=np.float32)
-    adjacency[pairs[:, 0], pairs[:, 1]] = adjacency[pairs[:, 1], pairs[:, 0]] = 1
+def distances(count: int, pairs: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.float32]:
+    """The length of the way from every node (a row) to every node (a column), breadth first for all rows at once.
+
+    `lengths` of the ties are 1 or `BETWEEN`.
+    """
+    near, far = (adjacency(count, pairs[lengths == length]) for length in (1, BETWEEN))
     found = np.full((count, count), np.inf, dtype=np.float32)
     np.fill_diagonal(found, 0)
-    front = np.eye(count, dtype=np.float32)
+    fronts = [np.zeros((count, count), dtype=np.float32)] * (BETWEEN - 1) + [np.eye(count, dtype=np.float32)]
     step = 0
-    while front.any():
+    while any(front.any() for front in fronts):
         step += 1
-        reached = (front @ adjacency > 0) & np.isinf(found)
+        reached = ((fronts[-1] @ near + fronts[-BETWEEN] @ far) > 0) & np.isinf(found)
         found[reached] = step
-        front = reached.astype(np.float32)
+        fronts = [*fronts[1:], reached.astype(np.float32)]
+    return found
+
+
+def adjacency(count: int, pairs: NDArray[Any]) -> NDArray[np.float32]:
+    found = np.zeros((count, count), dtype=np.float32)
+    found[pairs[:, 0], pairs[:, 1]] = found[pairs[:, 1], pairs[:, 0]] = 1
     return found
 
 
@@ -159,10 +178,10 @@ def apart(points: Points) -> Points:
     return points + 0.3 * np.column_stack((np.cos(golden), np.sin(golden)))
 
 
-def stressed(count: int, pairs: NDArray[Any], iterations: int = 80) -> Points:
+def stressed(count: int, pairs: NDArray[Any], lengths: NDArray[Any], iterations: int = 80) -> Points:
     """Points whose distances follow the steps between nodes, the near ones most faithfully."""
     points = pivoted(count, pairs)
-    ideal = distances(count, pairs).astype(float)
+    ideal = distances(count, pairs, lengths).astype(float)
     np.fill_diagonal(ideal, 1)
     weights = ideal**-2
     np.fill_diagonal(weights, 0)
@@ -176,14 +195,14 @@ def stressed(count: int, pairs: NDArray[Any], iterations: int = 80) -> Points:
     return points
 
 
-def sprung(count: int, pairs: NDArray[Any], iterations: int = 60, cells: int = 16) -> Points:
+def sprung(count: int, pairs: NDArray[Any], strengths: NDArray[Any], iterations: int = 60, cells: int = 16) -> Points:
     """Points of a big component: edges pull, everything pushes, what is far pushes as the cells of a grid."""
     points = pivoted(count, pairs)
     points = points / np.ptp(points, axis=0).max() * math.sqrt(count)
     degree = np.bincount(pairs.ravel(), minlength=count)[:, None]
     for heat in np.linspace(1.0, 0.02, iterations):
         push = repulsion(points, cells)
-        along = points[pairs[:, 1]] - points[pairs[:, 0]]
+        along = (points[pairs[:, 1]] - points[pairs[:, 0]]) * strengths[:, None]
         pull = [
             np.bincount(pairs[:, 0], along[:, axis], count) - np.bincount(pairs[:, 1], along[:, axis], count)
             for axis in (0, 1)

@@ -1,7 +1,9 @@
-// What is known, what the user has chosen, and what is to be seen therefore.
+// What is tied to what, what the user has chosen, and what is to be seen therefore.
 
-const edges = data.edges.map(([first, second, facts], id) => ({ id, first, second, facts }));
-for (const node of nodes) Object.assign(node, { edges: [], facts: new Set() });
+const AT_START = 150; // names that a big picture opens with
+
+const edges = data.edges.map(([first, second, facts, width], id) => ({ id, first, second, facts, width }));
+for (const node of nodes) Object.assign(node, { edges: [], facts: new Set(), size: data.network.nodes[node.id].size });
 for (const edge of edges) {
   for (const end of new Set([edge.first, edge.second])) {
     nodes[end].edges.push(edge.id);
@@ -10,46 +12,48 @@ for (const edge of edges) {
 }
 facts.forEach((fact, number) => fact.roles.forEach(([, , node]) => node >= 0 && nodes[node].facts.add(number)));
 
-const state = {
+/** What the page shows before anyone touches it. */
+const untouched = () => ({
   tab: "picture",
   types: new Set(), kinds: new Set(), // those switched off
+  State: -1, Region: -1, Sector: -1, // numbers of nodes that facts must have to do with
+  stage: "", sure: 0, // a stage of projects; the least confidence, in percent
   since: "", until: "",
-  chosen: null, // {node: number} or {edge: number}
-  shown: { facts: [], nodes: [], edges: [] }, // booleans by number
-};
+  hulls: false,
+  room: AT_START, // so many of the strongest are in a big picture
+  opened: new Map(), // how many helpings of its neighbours a node was asked for
+  folded: new Set(), // nodes whose neighbours are folded away
+  chosen: null, // {node: number}, {edge: number} or {path: [number, number]}
+});
 
-const neighbours = (node) =>
-  node.edges.map((id) => nodes[edges[id].first === node.id ? edges[id].second : edges[id].first]);
+const state = { ...untouched(), shown: { facts: [], nodes: [], edges: [], there: [], count: 0, area: 0 } }; // `shown`: booleans by number
+
+const otherEnd = (edge, node) => (edge.first === node ? edge.second : edge.first);
 const shownFacts = (numbers) => [...numbers].filter((fact) => state.shown.facts[fact]);
-const filtered = () => state.kinds.size > 0 || state.since !== "" || state.until !== "";
+const edgeBetween = (a, b) => nodes[a].edges.map((id) => edges[id]).find((edge) => otherEnd(edge, a) === b);
 
-function factPasses(fact) {
-  if (state.kinds.has(fact.kind)) return false;
-  if (!state.since && !state.until) return true;
-  const [first, last] = fact.days;
-  return Boolean(first) && (!state.since || last >= state.since) && (!state.until || first <= state.until);
+/** A node's ties that the filters leave, the strongest first: [edge, node at its other end]. */
+const ties = (node) =>
+  nodes[node].edges
+    .map((id) => [edges[id], nodes[otherEnd(edges[id], node)]])
+    .filter(([edge, other]) => other.id !== node && state.shown.edges[edge.id])
+    .sort(([a, one], [b, other]) => b.facts.length - a.facts.length || one.id - other.id);
+
+/** The choice as the browser shows it: nothing that the filters hide. */
+function stillShown(chosen) {
+  const { nodes: there, edges: lines } = state.shown;
+  if (!chosen) return null;
+  if (chosen.node !== undefined) return there[chosen.node] ? chosen : null;
+  if (chosen.edge !== undefined) return lines[chosen.edge] ? chosen : null;
+  return chosen; // a path says itself what is missing
 }
 
-/** Work out what the filters leave. A name or a line goes when all its facts are filtered away. */
-function sift() {
-  const shown = { facts: facts.map(factPasses) };
-  const some = (numbers) => !filtered() || [...numbers].some((fact) => shown.facts[fact]);
-  shown.nodes = nodes.map((node) => !state.types.has(node.type) && some(node.facts));
-  shown.edges = edges.map((edge) => shown.nodes[edge.first] && shown.nodes[edge.second] && some(edge.facts));
-  state.shown = shown;
-  const { node, edge } = state.chosen ?? {};
-  if ((node !== undefined && !shown.nodes[node]) || (edge !== undefined && !shown.edges[edge])) state.chosen = null;
-}
-
-/** The names and lines that stay bright beside the one chosen; null if none is. */
+/** The names and lines that stay bright beside the choice; null if nothing is chosen. */
 function bright() {
-  if (!state.chosen) return null;
-  if (state.chosen.edge !== undefined) {
-    const edge = edges[state.chosen.edge];
-    return { nodes: new Set([edge.first, edge.second]), edges: new Set([edge.id]) };
-  }
-  const node = nodes[state.chosen.node];
-  const lines = node.edges.filter((id) => state.shown.edges[id]);
-  const ends = lines.flatMap((id) => [edges[id].first, edges[id].second]);
-  return { nodes: new Set([node.id, ...ends]), edges: new Set(lines) };
+  const { node, edge, path } = state.chosen ?? {};
+  if (path) return brightPaths(...path);
+  if (edge !== undefined) return { nodes: new Set([edges[edge].first, edges[edge].second]), edges: new Set([edge]) };
+  if (node === undefined) return null;
+  const own = ties(node);
+  return { nodes: new Set([node, ...own.map(([, other]) => other.id)]), edges: new Set(own.map(([tie]) => tie.id)) };
 }
