@@ -30,12 +30,17 @@ class Flow:
 
 
 def flows(facts: Iterable[KnownFact], sides: Sides, known: Copies) -> tuple[Flow, ...]:
-    """The flows that these facts make, the strongest first."""
+    """The flows that these facts make, the strongest first.
+
+    What an article says of a state without a region goes to the regions that the same article ties to that state.
+    """
+    ties = [(fact, state) for fact in facts if fact.kind in TIES for state in sides.states(fact)]
+    told: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for fact, state in ties:
+        told[fact.source.iri, state] |= dict.fromkeys(sides.regions(fact))
     found: dict[tuple[str, str], list[KnownFact]] = defaultdict(list)
-    for fact in facts:
-        if fact.kind in TIES:
-            for state in sides.states(fact):
-                for region in sides.regions(fact) or (ENTITY + HOME,):
-                    found[state, region].append(fact)
-    made = (Flow(state, region, tuple(facts), texts(facts, known)) for (state, region), facts in found.items())
+    for fact, state in ties:
+        for region in sides.regions(fact) or told[fact.source.iri, state] or (ENTITY + HOME,):
+            found[state, region].append(fact)
+    made = (Flow(state, region, tuple(held), texts(held, known)) for (state, region), held in found.items())
     return tuple(sorted(made, key=lambda flow: (-flow.texts, flow.state, flow.region)))

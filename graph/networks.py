@@ -64,11 +64,20 @@ def network(
     return graph
 
 
-def facts_network(store: Store, facts: Iterable[KnownFact], lang: str = "ru", nodes: Iterable[str] = ()) -> nx.Graph:
-    """The network that these facts make; `nodes` are in it even if no fact ties them to anyone."""
+def facts_network(
+    store: Store,
+    facts: Iterable[KnownFact],
+    lang: str = "ru",
+    nodes: Iterable[str] = (),
+    told: Told | None = None,
+) -> nx.Graph:
+    """The network that these facts make; `nodes` are in it even if no fact ties them to anyone.
+
+    `told` is how these facts are told, for who has found it out before.
+    """
     facts = tuple(facts)
     graph, selves = tied(facts, nodes)
-    _count_sources(graph, Told.of(store, facts))
+    _count_sources(graph, told or Told.of(store, facts))
     names = Names(store, graph.nodes)
     _describe_nodes(graph, names, {selves[fact.iri]: fact for fact in reversed(facts) if fact.iri in selves}, lang)
     graph.graph["facts"] = {fact.id: fact_record(fact, names, lang, selves.get(fact.iri)) for fact in facts}

@@ -21,14 +21,16 @@ TERRITORIES = frozenset({"State", "Region", "Place"})
 class Selection:
     """Facts, the oldest first, and how many were left out for their confidence.
 
-    `told` says which of them are one event and which articles are copies, `sides` who is on whose side. `as_of` is the
-    day of the newest article, empty if none has a date: nothing was read after it, so silence is counted up to it.
+    `told` says which of them are one event and which articles are copies, `sides` who is on whose side. `begins` and
+    `as_of` are the days of the oldest and the newest article in the store, empty if none has a date: of what was before
+    or after nothing is known, so that is no silence.
     """
 
     facts: tuple[KnownFact, ...]
     hidden: int
     told: Told
     sides: Sides
+    begins: str
     as_of: str
 
 
@@ -47,13 +49,14 @@ def select(
     if about and about.type in TERRITORIES:
         found = tuple(fact for fact in found if sides.concerns(fact, about.iri))
     sure = tuple(fact for fact in found if fact.confidence >= min_confidence)
-    return Selection(sure, len(found) - len(sure), Told.of(store, sure), sides, newest_day(store))
+    return Selection(sure, len(found) - len(sure), Told.of(store, sure), sides, *days_read(store))
 
 
-def newest_day(store: Store) -> str:
-    """The day of the newest article, empty if none has one."""
-    found = rows(store, "SELECT (MAX(STR(?date)) AS ?day) { ?article a elchi:Article ; schema:datePublished ?date }")
-    return next((term.text for (term,) in found if term is not None), "")
+def days_read(store: Store) -> tuple[str, str]:
+    """The days of the oldest and the newest article, empty if none has one."""
+    found = rows(store, "SELECT ?day { ?article a elchi:Article ; schema:datePublished ?day }")
+    days = [day.text for (day,) in found if day is not None]
+    return min(days, default=""), max(days, default="")
 
 
 def texts(facts: Iterable[KnownFact], known: Copies) -> int:

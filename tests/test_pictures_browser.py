@@ -242,10 +242,17 @@ def test_a_project_is_a_bar_with_its_stages(visit: Any, chronicle: Draw) -> None
 def test_a_cell_counts_articles_and_opens_them(visit: Any, chronicle: Draw) -> None:
     visited = visit(chronicle("matrix"))
     cell = visited.page.locator("button[aria-label^='Италия, сельское хозяйство: 2']")
-    assert "раньше не было" in cell.get_attribute("aria-label")
     cell.click()
     assert "Статьи: 2" in evidence(visited)
     assert visited.text("#panel h2") == "Италия – сельское хозяйство"
+
+
+def test_a_cell_is_compared_with_the_months_before(visit: Any, chronicle: Draw) -> None:
+    visited = visit(chronicle("matrix"))
+    visited.page.locator("#controls select").select_option(label="последние 6 мес.")
+    labels = [cell.get_attribute("title") for cell in visited.page.locator("tbody .cell[title]").all()]
+    assert "Италия, сельское хозяйство: 1, столько же, сколько раньше" in labels
+    assert "Франция, туризм: 0, на 1 меньше, чем раньше" in labels
 
 
 def test_the_matrix_changes_its_period_and_its_sides(visit: Any, chronicle: Draw) -> None:
@@ -254,7 +261,10 @@ def test_the_matrix_changes_its_period_and_its_sides(visit: Any, chronicle: Draw
     visited.page.locator("#controls select").select_option(label="последние 3 мес.")
     assert visited.texts("tbody tr:has-text('Италия') .number") == ["0"]  # there was something before
     visited.page.locator("#controls select").select_option(label="за всё время")
-    assert visited.page.locator(".change").count() == 0  # there was nothing before
+    assert visited.page.locator(".change").count() == 0  # there is no time before all the time
+    visited.page.locator("#controls select").select_option(label="последние 24 мес.")
+    assert "Сравнить не с чем: статьи начинаются с 12.03.2024" in visited.text("caption")
+    assert visited.page.locator(".change").count() == 0  # what nobody read is not «none before»
     visited.page.locator(".switch button", has_text="Регионы × страны").click()
     assert visited.texts("tbody th") == ["Восточно-Казахстанская область"]
     assert set(visited.texts("thead th bdi")) == {"Франция", "Италия"}

@@ -203,3 +203,13 @@ def test_flows_go_from_partner_states_to_regions(store: Store) -> None:
     assert found[FRANCE, EAST].texts == 4
     assert found[CHINA, ENTITY + "Q232"].kinds == {"trade": 1}
     assert next(iter(found)) == (FRANCE, EAST)
+
+
+def test_what_an_article_says_of_a_state_goes_to_the_regions_that_it_ties_to_it(tmp_path: Path) -> None:
+    interest = ("interest", {"actor": ["State:Франция=Q142"], "topic": ["Sector:tourism"]})
+    talks = ("cooperation", {"party": ["State:Франция=Q142", "Region:Восточно-Казахстанская область=Q36156"]})
+    with Store(tmp_path / "made") as made:
+        made.add(extraction(interest, talks, url="https://example.org/both"))
+        made.add(extraction(interest, url="https://example.org/alone"))
+        found = {flow.region: len(flow.facts) for flow in flows(all_facts(made), Sides(made), NO_COPIES)}
+    assert found == {EAST: 2, ENTITY + "Q232": 1}

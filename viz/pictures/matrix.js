@@ -50,8 +50,14 @@ function drawTable() {
     ...table.columns.map((other, column) => drawCell(cells.get(`${row} ${column}`), node, other, period)),
     drawSum(sums("rows")[row], node)));
   const caption = el("caption", {}, `${word("countsof")} ${shortly(period.first)} – ${shortly(period.last)}. `,
-    period.months ? word("changehint", { count: period.months }) : "", table.apart ? ` ${word("apart")}: ${table.apart}.` : "");
-  picture.replaceChildren(el("table", { className: "matrix" }, caption, el("thead", {}, head), el("tbody", {}, ...rows)), scale());
+    comparison(period), table.apart ? ` ${word("apart")}: ${table.apart}.` : "");
+  picture.replaceChildren(el("table", { className: "matrix" }, caption, el("thead", {}, head), el("tbody", {}, ...rows)), scale(period.compared));
+}
+
+/** With what the signs compare, or why there are none. */
+function comparison(period) {
+  if (period.compared) return word("changehint", { count: period.months });
+  return period.months ? word("notcompared", { date: shortly(mine.begins) }) : "";
 }
 
 const level = (count) => LEVELS.filter((least) => count >= least).length;
@@ -66,10 +72,11 @@ function changed(count, before) {
 function drawCell(found, row, column, period) {
   if (!found) return el("td", {}, el("span", { className: "visuallyhidden", textContent: "0" }));
   const [count, before, numbers] = found;
-  const [sign, told] = period.months ? changed(count, before) : ["", ""];
+  const [sign, told] = period.compared ? changed(count, before) : ["", ""];
   const label = `${called(row)}, ${called(column)}: ${count}${told ? `, ${told}` : ""}`;
   const content = [el("span", { className: "number", textContent: String(count) }),
     sign && el("span", { className: `change ${count > before ? "up" : "down"}`, "data-sign": sign, "aria-hidden": "true" })];
+  if (!numbers.length && !period.compared) return drawCell(undefined, row, column, period);
   if (!numbers.length) return el("td", {}, el("span", { className: "cell gone", title: label }, ...content, el("span", { className: "visuallyhidden", textContent: told })));
   const made = el("button", { type: "button", className: `cell level-${level(count)}`, title: label, "aria-label": label,
     on: { click: () => openFacts(made, () => `${called(row)} – ${called(column)}`, numbers) } }, ...content);
@@ -86,10 +93,10 @@ function drawSum(cells, node) {
   return el("td", { className: "sum" }, made);
 }
 
-const scale = () => el("ul", { className: "legend scale" },
+const scale = (compared) => el("ul", { className: "legend scale" },
   ...LEVELS.map((least, number) => el("li", {}, el("span", { className: `tone level-${number + 1}` }),
     number + 1 < LEVELS.length ? (LEVELS[number + 1] - 1 === least ? String(least) : `${least}–${LEVELS[number + 1] - 1}`) : `${least}+`)),
-  ...[["▲", "more"], ["★", "new"], ["▼", "less"]].map(([sign, key]) => el("li", {}, `${sign} ${word(`legend${key}`)}`)));
+  ...(compared ? [["▲", "more"], ["★", "new"], ["▼", "less"]] : []).map(([sign, key]) => el("li", {}, `${sign} ${word(`legend${key}`)}`)));
 
 firstPeriod();
 startPicture(drawMatrix);

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from graph.matrix import Matrix, Period, Side, fields, matrix
+from graph.selection import Selection
 from viz.pictures.shown import Shown
 
 MONTHS = (3, 6, 12, 24)
@@ -23,11 +24,13 @@ def page(shown: Shown) -> str:
     }
     mine = {
         "tables": list(tables),
+        "begins": shown.selection.begins,
         "periods": [
             {
                 "months": months,
                 "first": period.first.isoformat(),
                 "last": period.last.isoformat(),
+                "compared": months > 0 and is_known(shown.selection, period.before()),
                 "tables": [
                     packed(shown, matrix(shown.selection.facts, row, column, period, shown.selection.told.copies))
                     for row, column in tables.values()
@@ -49,6 +52,11 @@ def periods(shown: Shown) -> Iterator[tuple[int, Period]]:
     for months in MONTHS:
         yield months, Period(last - timedelta(days=round(months * DAYS) - 1), last)
     yield 0, Period(date.fromisoformat(min(days)), max(last, date.fromisoformat(max(days))))
+
+
+def is_known(selection: Selection, period: Period) -> bool:
+    """Whether articles were read from a period's beginning on: what was not read was not little."""
+    return selection.begins != "" and selection.begins <= period.first.isoformat()
 
 
 def packed(shown: Shown, found: Matrix) -> dict[str, Any]:

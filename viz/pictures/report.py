@@ -33,7 +33,7 @@ def report(store: Store, selection: Selection, lang: str = "ru", about: str = ""
     """The pages of a report on a selection, each as the name of its file and its HTML; the overview comes first."""
     every = shown(store, selection, lang, about, FILES)
     yield FILES["toindex"], overview(every)
-    graph = facts_network(store, selection.facts, lang, [about] if about else [])
+    graph = facts_network(store, selection.facts, lang, [about] if about else [], selection.told)
     graph.graph["hidden"] = selection.hidden
     yield FILES["tonetwork"], network.page(graph, lang, links=FILES)
     for key, picture in (("totimeline", timeline), ("tomatrix", matrix_page), ("tomap", map), ("toboard", board)):
@@ -78,11 +78,10 @@ def ranking(
 def changes(shown: Shown) -> list[tuple[int, int, int, int, list[int]]]:
     """Where the last twelve months differ most from those before: state, field, articles now and before, facts."""
     selection = shown.selection
-    if not selection.as_of:
+    year = year_up_to(selection.as_of) if selection.as_of else None
+    if year is None or not matrix_page.is_known(selection, year.before()):
         return []
-    found = matrix(
-        selection.facts, shown.selection.sides.states, fields, year_up_to(selection.as_of), selection.told.copies
-    )
+    found = matrix(selection.facts, selection.sides.states, fields, year, selection.told.copies)
     moved = [(key, cell) for key, cell in found.cells.items() if cell.texts != cell.before]
     moved.sort(key=lambda entry: (-abs(entry[1].texts - entry[1].before), entry[0]))
     return [

@@ -74,7 +74,8 @@ def shown(
     """The selection made ready."""
     sides = selection.sides
     around = {iri for fact in selection.facts for iri in (*sides.states(fact), *sides.regions(fact), *fields(fact))}
-    graph = facts_network(store, selection.facts, lang, sorted({*around, ENTITY + HOME, *([about] if about else ())}))
+    nodes_too = sorted({*around, ENTITY + HOME, *([about] if about else ())})
+    graph = facts_network(store, selection.facts, lang, nodes_too, selection.told)
     content = read(graph)
     nodes = {node.id: number for number, node in enumerate(content.nodes)}
     numbers = {id: number for number, id in enumerate(graph.graph["facts"])}
