@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache, wraps
+from inspect import Parameter, signature
 from typing import ParamSpec, Protocol, TypeVar, cast
 
 from sources.analysis.token import Token, Word
@@ -119,14 +120,36 @@ def per_language(
     def decorate(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
         kept: dict[str, Callable[..., Result]] = {}
 
-        @wraps(function)
-        def wrapper(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
+        def of_current() -> Callable[..., Result]:
+            language = _current.get()
+            if language not in kept:
+                kept[language] = lru_cache(maxsize)(function)
+            return kept[language]
+
+        # Called some thousand times an article: arguments in a tuple would cost as much as the rest.
+        def of_none() -> Result:
             try:
                 own = kept[_current.get()]
             except KeyError:
-                own = kept[_current.get()] = lru_cache(maxsize)(function)
-            return own(*args)
+                own = of_current()
+            return own()
 
-        return wrapper
+        def of_one(argument: object) -> Result:
+            try:
+                own = kept[_current.get()]
+            except KeyError:
+                own = of_current()
+            return own(argument)
+
+        def of_several(*arguments: object) -> Result:
+            return of_current()(*arguments)
+
+        takes = [parameter.kind for parameter in signature(function).parameters.values()]
+        wrapper: Callable[..., Result] = of_several
+        if not takes:
+            wrapper = of_none
+        elif takes == [Parameter.POSITIONAL_OR_KEYWORD]:
+            wrapper = of_one
+        return wraps(function)(wrapper)
 
     return decorate
