@@ -14,6 +14,7 @@ from sources.analysis.forms import plain
 from sources.analysis.languages import analyser, per_language
 from sources.analysis.lookalikes import unmixed
 from sources.analysis.token import Sentence, Token
+from sources.asides import Asides
 from sources.lexicon import table
 from sources.readers.text import body_span
 from sources.records import Article, Span
@@ -58,14 +59,16 @@ class Document:
 
 
 def tokenize(article: Article) -> Document:
-    """Paragraphs are the text's lines; sentences and tokens are razdel's, an initial keeps its dot."""
+    """Paragraphs are the text's lines, those of other articles left out; sentences and tokens are razdel's, an initial
+    keeps its dot."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     read_word = analyser().read_word
     body = body_span(article.text)
     paragraph, offset = 0, body.start
+    asides = Asides()
     for line in paragraphs(unmixed(article.text[body.start : body.stop])):
-        for start_, stop_ in sentence_spans(line):
+        for start_, stop_ in sentence_spans(line) if not asides.has(line) else ():
             first = len(tokens)
             begin = offset + start_
             for start, stop in token_spans(line[start_:stop_]):

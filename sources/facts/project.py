@@ -8,7 +8,6 @@ from sources.analysis.languages import head_final
 from sources.analysis.token import Sentence
 from sources.discourse.subjects import TERRITORIES
 from sources.izafet import projects as izafet
-from sources.lexicon import function_words
 from sources.projects.finder import Finder
 from sources.projects.project import Project, goes_on, merge, same
 from sources.projects.roles import costs, investors, tells_cost
@@ -22,18 +21,13 @@ PRICE_GOES_ON = 5  # and that may tell its price, captions between them
 def find(reading: Reading) -> Iterator[Draft]:
     story = Story(reading)
     for sentence in reading.document.sentences:
-        if not reading.signal(sentence, "denial") and not is_teaser(reading, sentence):
+        if not reading.signal(sentence, "denial"):
             story.tell(sentence)
     for project in story.projects:
         if project.name and (project.stage or project.context or project.amount):
             if not project.places and reading.resolver.home:
                 project.places = [reading.resolver.home]
             yield project.draft()
-
-
-def is_teaser(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence is of another article: «Читайте также: …», «Следующая статья»."""
-    return reading.tokens[sentence.first].lower in function_words("teaser")
 
 
 class Story:
