@@ -91,7 +91,9 @@ def one_cooperation(found: list[Draft]) -> list[Draft]:
         parties = frozenset(id(p) for p in draft.roles.get("party", ()))
         known = next((d for p, d in by_parties.items() if parties <= p), None) if draft.kind == "cooperation" else None
         if known is not None:
-            known.roles["topic"] += [t for t in draft.roles["topic"] if t not in known.roles["topic"]]
+            topics = known.roles.get("topic", [])
+            more = [t for t in draft.roles.get("topic", ()) if t not in topics]
+            known.roles |= {"topic": [*topics, *more]} if topics or more else {}
             known.evidence += draft.evidence
             continue
         if draft.kind == "cooperation":

@@ -39,6 +39,7 @@ def test_sides_that_carry_it_on(text: str, facts: list[str]) -> None:
     (
         "Аким Акмолинской области Ержан Омаров встретился с послом Латвии Янисом Озолсом. "
         "Стороны обсудили экономическое сотрудничество.",
+        "party=Акмолинская область + Латвия",
     ),
 )
 def test_the_code_of_a_field(text: str, facts: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sources.analysis.languages import head_final
 from sources.analysis.token import Sentence
+from sources.discourse.modality import during
 from sources.discourse.sides import sides, unlike
 from sources.discourse.speakers import speaker_of
 from sources.discourse.subjects import Subject
@@ -124,6 +125,8 @@ def around_noun(reading: Reading, sentence: Sentence, trigger: Trigger) -> list[
     behind = dependents(phrases, trigger)
     close = [p for p in behind if near(reading, trigger, p)]
     between = next((p for p in close if preposition(document, p) in function_words("between")), None)
+    if between is not None and during(reading, trigger) and reading.find(sentence, "sign", "verb"):
+        return []  # «после беседы между X и Y подписан договор»: it is between them
     if between is not None:
         return reading.subjects(coordinated(document, phrases, between))
     others = accompanied(reading, close)

@@ -159,7 +159,9 @@ class Posts(Territories):
         words = [t.lower for t in tokens]
         if any(" ".join(words[start:]) in function_words("leading") for start in (0, 1)):
             return True
-        return bool(tokens) and tokens[-1].among(function_words("heading"))
+        heads = [t.among(function_words("heading")) for t in tokens]
+        # «возглавляет делегацию X»: the verb's object between
+        return heads[-1:] == [True] or (heads[-2:-1] == [True] and "acc" in tokens[-1].word.cases)
 
     def led(self, phrase: Phrase) -> Subject | None:
         """The territory or body whose delegation an official leads."""

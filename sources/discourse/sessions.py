@@ -6,20 +6,19 @@ sentence without sides of its own goes to the meeting told last.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from sources.analysis.token import Extent, Sentence
+from sources.analysis.token import Sentence
 from sources.discourse import encounters
 from sources.discourse.modality import during, happened
 from sources.discourse.sides import ACTORS, TERRITORIES, side, sides, unlike
 from sources.discourse.subjects import Subject
+from sources.discourse.whereabouts import find_place, is_ahead
 from sources.lexicon import function_words
-from sources.phrases.phrase import Phrase
 from sources.reading import Place, Reading, Trigger, place
 from sources.sectors import Topic
-from sources.syntax import preposition, subject
+from sources.syntax import subject
 
 REACH = 3  # tokens before «сотрудничество» in which a field is its own: «торгово-экономическое сотрудничество»
 CONTINUED = 2  # sentences after a meeting in which «с китайской стороны были …» goes on with it
@@ -37,6 +36,7 @@ class Session:
     place: Subject | None = None
     evidence: list[Place] = field(default_factory=list)
     talk: list[Place] = field(default_factory=list)
+    together: list[Place] = field(default_factory=list)  # where it tells that they work together, in no field
     rule: str = "meeting"
     latest: int = 0  # the last sentence that told who met
 
@@ -150,6 +150,8 @@ class Sessions:
         said = [t for t in told if not reading.quoted(t.first) or t.sense != "noun"]
         topics = about(reading.topics[sentence.index], said)
         discussed = any(t.sense == "verb" for t in said)
+        if not topics and discussed and self.found and self.is_of_work(sentence, told):
+            self.found[-1].together.append(place(sentence, self.announcing(sentence, said)))
         if (
             not topics
             or not said
@@ -173,6 +175,11 @@ class Sessions:
             if t.sense in ("noun", "with", "call", "either")
             and any(tokens[i].lower in about and t.last <= i < c.first for c in topics for i in range(t.last, c.first))
         ]
+
+    def is_of_work(self, sentence: Sentence, told: list[Trigger]) -> bool:
+        """Whether a sentence tells of a talk about working together, though it names no field."""
+        denied = self.reading.signal(sentence, "denial", "hypothesis") or signed(self.reading, sentence)
+        return not denied and any(t.sense == "field" for t in told)
 
     def announcing(self, sentence: Sentence, said: list[Trigger]) -> Trigger:
         """The word that tells of a discussion: a verb before a noun, which may only say what of: «потенциал»."""
@@ -230,7 +237,9 @@ class Sessions:
         for session in reversed(self.found):
             known = session.participants
             spoken, told = sides(known), sides(people)
-            if all(p in known or p in spoken for p in people) or all(s in told for s in spoken):
+            if all(p in known or p in spoken for p in people) or (
+                all(s in told for s in spoken) and not others_met(known, people)
+            ):
                 return session
         return None
 
@@ -271,35 +280,11 @@ def about(topics: list[Topic], said: list[Trigger]) -> list[str]:
     return list(dict.fromkeys(t.code for t in topics if t.last > first))
 
 
-def is_ahead(reading: Reading, sentence: Sentence, trigger: Trigger, extent: Extent) -> bool:
-    """Whether words behind a word of meeting belong to what is to come: «построить в Курыке», «о визите в мае».
-
-    Those behind the next verb in the past are again of what happened.
-    """
-    trips = {t.first for t in reading.find(sentence, "visit", "trip")}
-    ahead = False
-    for token in reading.tokens[trigger.last : extent.first]:
-        if token.index in trips or token.word.poses == {"INFN"}:
-            ahead = True
-        elif token.finite and reading.tense(token.index) == "past":
-            ahead = False
-    return ahead
-
-
-def find_place(reading: Reading, sentence: Sentence, skip: Callable[[Extent], bool]) -> Subject | None:
-    """The town where it happened: a place behind «в» in the sentence, none that belongs to something else in it."""
-    for phrase in reading.phrases[sentence.index]:
-        if is_location(reading, phrase) and not skip(phrase):
-            found = reading.of(phrase)[0]
-            if found.type == "Place" or (found.type == "Region" and " " not in found.name):
-                return found
-    return None
-
-
-def is_location(reading: Reading, phrase: Phrase) -> bool:
-    return (
-        phrase.mention is not None
-        and phrase.mention.type in ("Place", "Region", "Organization")
-        and preposition(reading.document, phrase) in function_words("into")
-        and (not phrase.cases or "loc" in phrase.cases)
-    )
+def others_met(known: list[Subject], people: list[Subject]) -> bool:
+    """Whether a side is told by other persons than before: with a state's minister, and with its ambassador."""
+    before = {id(side(s)): {id(p) for p in known if p.type == "Person" and side(p) is side(s)} for s in known}
+    for name in {id(side(s)) for s in people}:
+        now = {id(p) for p in people if p.type == "Person" and id(side(p)) == name}
+        if now and before.get(name) and now.isdisjoint(before[name]):
+            return True
+    return False

@@ -32,9 +32,12 @@ def drafts(session: Session) -> Iterator[Draft]:
         roles["place"] = [session.place]
     yield Draft("meeting", roles, session.evidence + session.talk, session.rule, session.sentence)
     parties = abroad(sides(named(session.principals)))
-    if session.topics and len(parties) >= 2:
-        yield Draft("cooperation", {"party": list(parties), "topic": list(session.topics)},
-                    session.talk or session.evidence, "cooperation.talks", session.sentence)  # fmt: skip
+    if len(parties) >= 2 and (session.topics or session.together):
+        sides_: dict[str, list[Subject | str]] = {"party": list(parties)}
+        if session.topics:
+            sides_["topic"] = list(session.topics)
+        evidence = (session.talk if session.topics else session.together) or session.evidence
+        yield Draft("cooperation", sides_, evidence, "cooperation.talks", session.sentence)
 
 
 def named(participants: list[Subject]) -> list[Subject]:
