@@ -10,6 +10,7 @@ import click
 
 from viz.commands.answers import about, facts, list_, path, stats
 from viz.commands.articles import extract, ingest, remove, validate
+from viz.commands.briefs import brief
 from viz.commands.explanations import explain
 from viz.commands.exports import export
 from viz.commands.identities import history, merge, review, split
@@ -37,7 +38,7 @@ def cli(lang: str) -> None:
 READING = (extract, ingest, remove, validate)
 JUDGING = (history, merge, review, split)
 ASKING = (about, explain, facts, list_, path, promises, query, stats)
-WRITING = (export, report, view)
+WRITING = (brief, export, report, view)
 
 for command in (*READING, *ASKING, *JUDGING, *WRITING):
     cli.add_command(command)
