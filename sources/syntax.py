@@ -254,7 +254,7 @@ def modified(document: Document, phrases: Sequence[Phrase], participle: int, fir
 def owners(document: Document, phrases: Sequence[Phrase], noun: Extent) -> list[Phrase]:
     """The genitives right behind a noun: «визит французской делегации»."""
     if head_final():
-        return clauses.owners(document, phrases, noun.first)
+        return clauses.owners(document, phrases, noun)
     stop = noun.last
     return [p for p in phrases if 0 <= p.first - stop <= 1 and "gen" in p.cases and not preposition(document, p)]
 

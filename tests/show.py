@@ -18,14 +18,14 @@ DATE = "2025-10-10"  # a Friday
 
 
 @lru_cache(maxsize=2000)
-def read(text: str, date: str | None = DATE) -> Extraction:
-    """What a Russian article of that day says."""
-    return extract(Article(text, date, language="ru"))
+def read(text: str, date: str | None = DATE, language: str = "ru") -> Extraction:
+    """What an article of that day says, a Russian one unless another language is named."""
+    return extract(Article(text, date, language=language))
 
 
-def show(text: str, kind: str, date: str | None = DATE) -> list[str]:
+def show(text: str, kind: str, date: str | None = DATE, language: str = "ru") -> list[str]:
     """The facts of a kind, each as `role=value role=value + value`, sorted."""
-    extraction = read(text, date)
+    extraction = read(text, date, language)
     return sorted(line(extraction, fact) for fact in extraction.facts if fact.kind == kind)
 
 
@@ -39,15 +39,16 @@ def line(extraction: Extraction, fact: Fact) -> str:
 
 
 def names(extraction: Extraction, values: tuple[str, ...]) -> list[str]:
-    known = {entity.id: (place, meant(entity)) for place, entity in enumerate(extraction.entities)}
+    language = extraction.article.language
+    known = {entity.id: (place, meant(entity, language)) for place, entity in enumerate(extraction.entities)}
     if any(extraction.entity(v).type == "Sector" for v in values if v in known):
         return sorted(known[value][1] for value in values)
     return [name for _, name in sorted(known.get(value, (-1, value)) for value in values)]
 
 
-def meant(entity: Entity) -> str:
+def meant(entity: Entity, language: str = "ru") -> str:
     """The preferred name of what an entity is, where the reference data has it, and else as the article gives it."""
-    return reference.item(entity.same_as).name("ru") if entity.same_as else entity.name
+    return reference.item(entity.same_as).name(language) if entity.same_as else entity.name
 
 
 def cases(*given: tuple[str, ...]) -> pytest.MarkDecorator:
@@ -55,6 +56,6 @@ def cases(*given: tuple[str, ...]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("text, facts", [(text, sorted(facts)) for text, *facts in given])
 
 
-def named(text: str, kind: str) -> list[str]:
+def named(text: str, kind: str, language: str = "ru") -> list[str]:
     """The names of the entities of a type, in the order of the text."""
-    return [meant(entity) for entity in read(text).entities if entity.type == kind]
+    return [meant(entity, language) for entity in read(text, DATE, language).entities if entity.type == kind]

@@ -21,6 +21,7 @@ from tools.kaznerd import split
 
 WORD = re.compile(r"[а-яёәғқңөұүһі]{2,}(?:-[а-яёәғқңөұүһі]{2,})?")
 SHORTEST = 2  # letters of a stem
+NEGATIONS = ("ма", "ме", "ба", "бе", "па", "пе")
 ENDINGS = 2  # different endings that a stem must be met with
 SURE = {"gen", "abl", "ins"}  # cases that no ending of a verb is spelt like
 
@@ -45,7 +46,8 @@ def verbs(forms: Counter[str]) -> set[str]:
                     for base in stems(stem) if ending.form[:1] in VOWELS + "у" else [stem]:
                         if len(ending.form) > 1 or ending.form == "п":
                             met[base].add(sort)
-    return {stem for stem, sorts in met.items() if len(sorts) > ENDINGS and has_vowel(stem)}
+    found = {stem for stem, sorts in met.items() if len(sorts) > ENDINGS and has_vowel(stem)}
+    return {stem for stem in found if not (stem.endswith(NEGATIONS) and stem[:-2] in found)}
 
 
 def has_vowel(stem: str) -> bool:
@@ -68,6 +70,7 @@ def nouns(forms: Counter[str], verbs: set[str]) -> set[str]:
         sure = [s for s in sorts if s.split(" ")[-1] in SURE or s.startswith("plur")]
         if has_vowel(stem) and sure and ("bare" in sorts or len(sure) > 1) and not is_verbal(stem, verbs):
             found.add(stem)
+    found |= of_tables()
     return {stem for stem in found if not is_longer(stem, found, forms)}
 
 
@@ -109,7 +112,7 @@ def is_possessed(word: str) -> bool:
 def main() -> None:
     forms = words(Path(sys.argv[1]))
     verb_stems = verbs(forms)
-    noun_stems = nouns(forms, verb_stems) | of_tables()
+    noun_stems = nouns(forms, verb_stems)
     print("# Stems of Kazakh words: noun, verb. Written by tools/build_kazakh_words.py from the text of KazNERD")
     print("# (https://github.com/IS2AI/KazNERD, CC BY 4.0), stems alone, and from the other tables.")
     print("stem\tpos")

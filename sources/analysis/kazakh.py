@@ -225,8 +225,8 @@ def ranked(found: list[Analysis], lower: str) -> list[Analysis]:
     """Readings whose stem the vocabulary has, the longer first; where it has none, those with a sure ending first."""
     has = [a for a in found if is_known(a) and a.tags.isdisjoint(PERSONAL)]
     if has:
-        return sorted(has, key=lambda a: -len(a.lemma.removesuffix("-")))
-    found = [a for a in found if len(a.lemma.removesuffix("-")) > SHORTEST or a.lemma == lower]
+        return sorted(has, key=lambda a: (not is_listed(a), -len(a.lemma.removesuffix("-"))))
+    found = [a for a in found if len(a.lemma.removesuffix("-")) > SHORTEST or a.lemma == lower or "-" in lower]
     return sorted(found, key=lambda a: (not is_likely(a, lower), -len(a.lemma)))
 
 
@@ -239,6 +239,13 @@ def is_likely(reading: Analysis, lower: str) -> bool:
 def is_sure_verb(reading: Analysis, lower: str) -> bool:
     """Whether an ending is one that hardly any noun has: «…ып», «…ған», «…атын»."""
     return reading.lemma.endswith("-") and reading.pos in ("GRND", "PRTF") and len(lower) - len(reading.lemma) > 0
+
+
+def is_listed(reading: Analysis) -> bool:
+    """Whether the vocabulary itself has a stem, and not only what it may be made from: «инвесторлар» is no verb."""
+    return known(
+        reading.lemma.removesuffix("-"), *(("verb",) if reading.lemma.endswith("-") else ("noun", "adjective"))
+    )
 
 
 def is_known(reading: Analysis) -> bool:

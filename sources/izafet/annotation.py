@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sources.analysis import entities
+from sources.analysis.kazakh import closed
 from sources.analysis.token import Sentence, Token
 from sources.document import Document
 from sources.izafet import bodies, clauses, context, gazetteer, names, persons, titles
@@ -56,7 +57,7 @@ def names_in(
     """The names of a sentence: those of the reference data, firms, places, persons, bodies; the longer of two."""
     first, last = sentence.first, sentence.last
     listed = list(gazetteer.find(tokens, first, last))
-    spans = [trimmed(n, listed) for n in tagged if n.sort == "PERSON"]
+    spans = [trimmed(tokens, n, listed) for n in tagged if n.sort == "PERSON"]
     territories = covered([m for m in listed if m.type in TERRITORIES and not m.adjective])
     spans = [n for n in spans if n.last - n.first > 1 or n.first not in territories]
     people = [persons.named(tokens, n.first, n.last, known) for n in spans if is_name(tokens, n)]
@@ -68,7 +69,7 @@ def names_in(
     latin = [m for m in names.find_latin(tokens, first, last, covered(quoted)) if not is_place(m, listed)]
     taken |= covered(quoted) | covered(latin)
     whole = covered([m for m in listed if m.type == "State" or m.last - m.first > 1])
-    places = list(names.find_places(tokens, first, last, taken | whole))
+    places = list(names.find_places(tokens, first, last, taken | whole, {m.last: m for m in listed}))
     taken |= covered(listed) | covered(places)
     loose = [
         m for n in tagged if (m := tagged_name(tokens, n)) is not None and taken.isdisjoint(range(m.first, m.last))
@@ -80,9 +81,11 @@ def names_in(
     return longest([*before, *named])
 
 
-def trimmed(name: entities.Named, listed: list[Mention]) -> entities.Named:
+def trimmed(tokens: list[Token], name: entities.Named, listed: list[Mention]) -> entities.Named:
     """A person's name without the place beside it that the model takes for a part of it: «Асан Серіков Катар»."""
     first, last = name.first, name.last
+    while first < last - 1 and tokens[first].lower in closed():
+        first += 1  # «Кейін Серіков»: a sentence's first word
     for mention in listed:
         if mention.type in TERRITORIES and not mention.adjective and mention.last - mention.first < last - first:
             if mention.last == last and last - first > 2:

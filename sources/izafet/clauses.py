@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Sequence
 
-from sources.analysis.token import Sentence, Token
+from sources.analysis.token import Extent, Sentence, Token
 from sources.document import Document
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
@@ -134,10 +134,13 @@ def joined(document: Document, left: Phrase, right: Phrase) -> bool:
     return bool(left.cases & right.cases) or not left.cases or not right.cases
 
 
-def owners(document: Document, phrases: Sequence[Phrase], first: int) -> list[Phrase]:
-    """Those right before a noun that begins at token `first`, in the genitive or bare: «делегацияның сапары»."""
-    found = [p for p in phrases if 0 <= first - p.last <= 1 and p.cases & {"gen", "nom", "attr"}]
-    return [p for p in found if p.marker in ("", MARKERS["attr"])][-1:]
+def owners(document: Document, phrases: Sequence[Phrase], noun: Extent) -> list[Phrase]:
+    """Those right before a noun, in the genitive or bare: «делегацияның сапары»; its ending tells of an owner."""
+    head = document.tokens[noun.last - 1]
+    if not any("poss3" in a.tags for a in head.word.analyses):
+        return []
+    found = [p for p in phrases if 0 <= noun.first - p.last <= 1 and p.cases & {"gen", "nom"}]
+    return [p for p in found if not p.marker][-1:]
 
 
 def introduced(document: Document, phrase: Phrase, words: Collection[str]) -> bool:

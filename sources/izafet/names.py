@@ -133,8 +133,13 @@ def find_latin(tokens: list[Token], first: int, last: int, taken: set[int]) -> I
         position = max(stop, position + 1) if noun is None else noun.last
 
 
-def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[Mention]:
-    """Places that their noun makes known: «Қаратон кентінде», «Мырзакент ауданының», «Шыңғыстау бөктерінде»."""
+def find_places(
+    tokens: list[Token], first: int, last: int, taken: set[int], listed: dict[int, Mention]
+) -> Iterator[Mention]:
+    """Places that their noun makes known: «Қаратон кентінде», «Мырзакент ауданының», «Шыңғыстау бөктерінде».
+
+    `listed` are the names of the reference data by where they end: a town with its noun behind it stays that town.
+    """
     for match in territories().find(tokens, first, last):
         place: Territory = match.payload
         start = match.first
@@ -144,6 +149,11 @@ def find_places(tokens: list[Token], first: int, last: int, taken: set[int]) -> 
         if start == match.first or place.type == "State" or "poss3" not in tags_of(tokens[head]):
             continue
         name = joined(tokens[start : match.first])
+        town = listed.get(match.first)
+        if town is not None and town.type in ("Place", "Region") and not (place.derived or town.adjective):
+            yield Mention(town.first, match.last, town.type, town.name, head, town.reference,
+                          cases=case_of(tokens[head]), written=town.written)  # fmt: skip
+            continue
         if place.derived or place.keep or place.type == "Region":
             name = f"{name} {joined(tokens[match.first : head])} {without_case(tokens[head])}".replace("  ", " ")
         yield Mention(start, match.last, place.type, name, head, cases=case_of(tokens[head]))

@@ -90,6 +90,8 @@ class Finder(Describer):
             if index in self.names or case_of(token).isdisjoint(wanted):
                 continue
             noun = self.noun(index, first)
+            if noun is not None and self.tokens[index + 1].can_be("POST"):
+                continue  # «зауыт туралы»
             if noun is not None:
                 start = Phrase(self, noun, first).read()
                 return Thing(start, index, index + 1, self.name(start, index))

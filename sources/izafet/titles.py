@@ -91,8 +91,12 @@ def field(tokens: list[Token], position: int, floor: int, taken: set[int]) -> in
     while first > floor and position - first < FIELD and first - 1 not in taken:
         token = tokens[first - 1]
         joining = token.lower in function_words("and") and first - 2 >= floor
-        if not joining and not (
-            token.word.analyses and token.word.analyses[0].pos in ("NOUN", "ADJF") and case_of(token) == {"nom"}
+        if (
+            not joining
+            and token.lower not in function_words("affairs")
+            and not (
+                token.word.analyses and token.word.analyses[0].pos in ("NOUN", "ADJF") and case_of(token) == {"nom"}
+            )
         ):
             break
         first -= 1
