@@ -19,7 +19,7 @@ from viz.pictures import PICTURES, report, shown
 
 __all__ = ["folder"]
 
-pytest_plugins = ["browser"]
+pytest_plugins = ["browser", "axe"]
 LANGUAGES = ("ru", "kk", "en")
 Draw = Callable[..., str]
 
@@ -303,6 +303,15 @@ def test_the_list_beside_the_map_has_what_the_map_has(visit: Any, chronicle: Dra
     labels = visited.page.locator(".end").evaluate_all("(ends) => ends.map((end) => end.getAttribute('aria-label'))")
     listed = [": ".join(text.split("\n")) for text in visited.texts(".side section:nth-child(-n+2) .rank")]
     assert sorted(labels) == sorted(listed)
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_mistake(visit: Any, axe: Any, years: Draw, picture: str, scheme: str) -> None:
+    visited = visit(years(picture), color_scheme=scheme)
+    assert axe(visited) == []
+    visited.page.locator("#picture .card, #picture .actor, #picture button.cell, #picture .rank").first.click()
+    assert axe(visited) == []
 
 
 # --- on paper and in a narrow window

@@ -39,7 +39,7 @@ function line(title, numbers, ...content) {
 
 function eventLine([kind, first, last, parties, numbers, independent]) {
   const title = () => `${capital(term(kind))}: ${listed(parties)}`;
-  return line(title, numbers, el("time", { textContent: spanned(first, last) }),
+  return line(title, numbers, el("time", { textContent: first === last ? shortly(first) : spanned(first, last) }),
     el("span", { className: "label" }, said(title())), independent > 1 && el("span", { className: "count", textContent: word("sources", { count: independent }) }));
 }
 
