@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sources.analysis.token import Token
 from sources.document import Document
 from sources.lexicon import function_words
-from sources.mentions import persons
+from sources.mentions import persons, strangers
 from sources.mentions.mention import Mention
 from sources.mentions.names import ALL_CASES, candidates, first_name, is_initial, plain
 from sources.mentions.quotation import OPEN
@@ -23,6 +23,10 @@ def add(document: Document, titled: set[int]) -> None:
     taken = covered(document.mentions) | titled
     for sentence in document.sentences:
         document.mentions.extend(persons.find_known_first_names(tokens, sentence.first, sentence.last, taken))
+    taken = covered(document.mentions) | titled
+    people = covered([m for m in document.mentions if m.type == "Person"])
+    for sentence in document.sentences:
+        document.mentions.extend(strangers.find(tokens, sentence.first, sentence.last, taken, titled, people))
     settle_surnames(document)
     known = Known(document.mentions)
     taken = covered(document.mentions)

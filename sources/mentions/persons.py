@@ -13,6 +13,7 @@ from sources.mentions.names import (
     ALL_CASES,
     DECLINED,
     first_name,
+    first_names,
     is_first_name,
     is_initial,
     nominative,
@@ -132,6 +133,8 @@ def cases_of(tokens: list[Token], first: int, last: int) -> frozenset[str]:
         animate = frozenset(
             a.case for a in token.word.analyses if a.case and a.number != "plur" and {"Name", "Surn"} & a.tags
         )
+        if animate and token.lower in first_names():
+            animate |= {"nom"}  # «Акира», whatever the analyser makes of it
         if animate:
             own = own & animate or own
     before = tokens[first - 1].lower if first and tokens[first - 1].sentence == tokens[first].sentence else ""
