@@ -156,3 +156,17 @@ def sides_here(reading: Reading, sentence: Sentence) -> list[Subject]:
     people = [s for s in reading.subjects(reading.phrases[sentence.index]) if s.type == "Person"]
     spoken = sides([home, *people]) if home is not None else []
     return spoken if len(spoken) == 2 else []
+
+
+def paired(reading: Reading, sentence: Sentence, parties: list[Subject]) -> list[tuple[Subject, Subject]]:
+    """The parties by twos, if the sentence names them so: «A и B, C и D»; one may sign with several."""
+    named = [(m, s) for m in reading.mentions[sentence.index] if (s := reading.resolver.enter(m)) in parties]
+    if len(named) < 4 or len(named) % 2:
+        return []
+    for index, ((left, _), (right, _)) in enumerate(itertools.pairwise(named)):
+        between = [t.lower for t in reading.tokens[left.last : right.first]]
+        wanted = function_words("and") if index % 2 == 0 else {","}
+        if len(between) != 1 or between[0] not in wanted:
+            return []
+    subjects = [s for _, s in named]
+    return list(zip(subjects[::2], subjects[1::2], strict=True))

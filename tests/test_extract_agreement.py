@@ -352,3 +352,16 @@ def test_what_a_speaker_wants_to_sign(text: str, facts: list[str]) -> None:
 )  # fmt: skip
 def test_sides_and_signing_that_are_told_in_other_words(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Павлодарской и Омской, Мангистауской и Астраханской областями подписаны меморандумы.",
+     "party=Павлодарская область + Омская область form=memorandum status=signed",
+     "party=Мангистауская область + Астраханская область form=memorandum status=signed"),
+    ("Акимы Актюбинской и Костанайской областей Ерлан Сериков и Асхат Нуров подписали меморандум.",
+     "party=Актюбинская область + Костанайская область form=memorandum status=signed"),
+    ("Меморандум подписали Сохэй Камура и аким Риддера Ерлан Сериков.",
+     "party=Сохэй Камура + Риддер form=memorandum status=signed"),
+)  # fmt: skip
+def test_parties_by_pairs_and_without_a_title(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -123,3 +123,20 @@ def test_the_whole_name_of_a_body(text: str, facts: list[str]) -> None:
 )
 def test_nothing_is_understood_that_the_text_leaves_open(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    (
+        "Акимы Актюбинской и Костанайской областей Ерлан Сериков и Асхат Нуров приехали.",
+        "holder=Асхат Нуров title=аким of=Костанайская область",
+        "holder=Ерлан Сериков title=аким of=Актюбинская область",
+    ),
+    (
+        "Чрезвычайные и полномочные послы Перу и Чили Хуан Диас и Карлос Перес приехали.",
+        "holder=Карлос Перес title=чрезвычайный и полномочный посол represents=Чили",
+        "holder=Хуан Диас title=чрезвычайный и полномочный посол represents=Перу",
+    ),
+    ("Акимы Актюбинской и Костанайской областей приехали с Асхатом Нуровым.",),
+)
+def test_a_title_that_several_share(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -76,3 +76,18 @@ def test_bodies_by_all_their_words(text: str, bodies: list[str]) -> None:
 
 def test_a_firms_noun_with_a_capital_and_its_complement_are_a_name() -> None:
     assert named("Ответил директор Корпорации развития Олег Перов.", "Company") == ["Корпорация развития"]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Об этом рассказал Томоя Екоэ.", ["Томоя Екоэ"]),
+        ("Завод откроет инвестор Томоя Екоэ.", ["Томоя Екоэ"]),
+        ("Приехал координатор программы Акира Мацумото.", ["Акира Мацумото"]),
+        ("Завод откроет Тырга Курам.", []),
+        ("Компания Тырга Курам растёт.", []),
+    ],
+)
+def test_a_name_that_no_list_has(text: str, persons: list[str]) -> None:
+    """Only where what people do, or a noun for a person, stands right beside it."""
+    assert named(text, "Person") == persons

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sources.analysis.languages import head_final
 from sources.analysis.token import Extent, Sentence
@@ -10,7 +11,7 @@ from sources.discourse.sides import sides
 from sources.discourse.subjects import Subject
 from sources.lexicon import function_words
 from sources.reading import Draft, Place, Reading, Words, place
-from sources.signers import find_parties, intended, understood
+from sources.signers import find_parties, intended, paired, understood
 from sources.signings import OTHER, Signing, find_signings
 
 AFTER = 2  # sentences behind the one that tells of a document in which «документ» still means it
@@ -43,7 +44,7 @@ def drafts(reading: Reading) -> list[Draft]:
         for signing in signings:
             draft = read(reading, sentence, signing, previous)
             if draft is not None and draft is not previous:
-                found.append(draft)
+                found.extend(by_pairs(reading, sentence, draft))
             previous = draft or previous
     return found
 
@@ -66,6 +67,13 @@ def read(reading: Reading, sentence: Sentence, signing: Signing, previous: Draft
     if len(parties) < 2:
         parties = understood(reading, sentence, signing, parties)
     return draft_of(reading, sentence, signing, parties)
+
+
+def by_pairs(reading: Reading, sentence: Sentence, draft: Draft) -> list[Draft]:
+    """«A и B, C и D подписали меморандумы»: a document of each pair."""
+    parties = [p for p in draft.roles["party"] if isinstance(p, Subject)]
+    pairs = paired(reading, sentence, parties)
+    return [replace(draft, roles={**draft.roles, "party": list(pair)}) for pair in pairs] or [draft]
 
 
 def draft_of(reading: Reading, sentence: Sentence, signing: Signing, parties: list[Subject]) -> Draft:
@@ -117,7 +125,7 @@ def goes_on(reading: Reading, signing: Signing, parties: list[Subject], previous
     if len(parties) > 1 and len(known) > 1 and not any(p in known for p in parties):
         return False
     if signing.bare:
-        return not is_plural(reading, signing) or not known
+        return not is_plural(reading, signing) or (not known and len(parties) < 2)
     if previous.roles["form"] == [OTHER] and len(parties) < 2:
         return True  # «побратимом стал …. Под соглашением поставили подписи»
     return signing.form.payload in previous.roles["form"] and (not parties or not known)

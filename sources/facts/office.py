@@ -38,7 +38,8 @@ def told(post: Post, office: str) -> Place:
     person = phrase.person or phrase
     role = "title" if post.title == office else "trigger"  # «глава» announces who is an akim
     words = (Words(role, title.first, title.last),) if title else ()
-    return Place(min(phrase.first, person.first), max(phrase.last, person.last), words)
+    first = min(phrase.first, person.first, title.first if title else phrase.first)
+    return Place(first, max(phrase.last, person.last), words)
 
 
 def same_office(posts: list[Post]) -> Iterator[list[Post]]:

@@ -12,6 +12,7 @@ from sources.mentions.mention import Mention
 from sources.mentions.names import (
     ALL_CASES,
     DECLINED,
+    VOWELS,
     first_name,
     first_names,
     is_first_name,
@@ -22,6 +23,7 @@ from sources.mentions.names import (
 from sources.mentions.nouns import is_body_word
 
 SHORT = 4  # letters of a surname that may be a foreign one of one syllable: «Чжан Ин»
+OBJECTS = "уюйе"  # letters that a surname may end in which is no subject: «приняли Айгуль Серикову»
 LONGEST = 4  # words of a name, particles aside
 
 
@@ -133,13 +135,22 @@ def cases_of(tokens: list[Token], first: int, last: int) -> frozenset[str]:
         animate = frozenset(
             a.case for a in token.word.analyses if a.case and a.number != "plur" and {"Name", "Surn"} & a.tags
         )
-        if animate and token.lower in first_names():
-            animate |= {"nom"}  # «Акира», whatever the analyser makes of it
+        if animate and first_names() & {token.lower, *token.word.lemmas} == {token.lower}:
+            animate |= {"nom"}  # «Акира» is no form of «Акир», as «Олега» is of «Олег»
         if animate:
             own = own & animate or own
+    if is_subject(tokens, first, last):
+        return frozenset({"nom"})
     before = tokens[first - 1].lower if first and tokens[first - 1].sentence == tokens[first].sentence else ""
     governed = governed_cases().get(before)
     return (own & governed or governed) if governed else own
+
+
+def is_subject(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a name right behind a verb can be its subject alone: of «подписали Сохэй Камура» no word is inflected."""
+    given, surname = tokens[first].lower, tokens[last - 1].lower
+    after_verb = first > 0 and tokens[first - 1].finite and tokens[first - 1].sentence == tokens[first].sentence
+    return after_verb and given in first_names() and given[-1] not in VOWELS and surname[-1] not in OBJECTS
 
 
 @per_language()

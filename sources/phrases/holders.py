@@ -47,6 +47,7 @@ class Holders(ABC):
         )
         self.persons: list[Mention] = []
         self.read: list[Phrase] = []
+        self.shared: dict[int, Phrase] = {}  # officials whose title stands before another's name, by where they begin
         self.shouted = is_shouted(tokens[self.first : self.last])
 
     def person_after(self, phrase: Phrase, position: int) -> None:
