@@ -20,6 +20,7 @@ from sources.phrases.phrase import Phrase
 BREAKS = {";", ":", "–", "—", "…"}
 # Tokens from a verb to a subject behind it: «посетили в ходе поездки в Милан и Больцано на севере Италии послы …».
 INVERTED = 12
+MODIFIERS = 9  # tokens from a preposition to what its noun belongs to: «на новых, крупных и старых заводах Актау»
 SKIPPED = {"ADJF", "NUMR", "PRTF", "ADVB"}  # between a preposition and the phrase that it governs
 
 
@@ -110,9 +111,14 @@ def object_preposition(document: Document, phrase: Phrase) -> str:
     if not document.tokens[index].among(function_words("object")):
         return ""
     first = document.sentence_of(phrase.first).first
-    while index > first and phrase.first - index <= 4 and document.tokens[index].can_be("NOUN", "ADJF"):
+    while index > first and phrase.first - index <= MODIFIERS and modifies(document.tokens[index]):
         index -= 1
     return document.tokens[index].lower
+
+
+def modifies(token: Token) -> bool:
+    """Whether a word may stand between a preposition and its noun: «на крупных, новых и старых заводах»."""
+    return token.can_be("NOUN", "ADJF", "ADVB") or token.text in function_words("listing")
 
 
 def coordinated(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -> list[Phrase]:

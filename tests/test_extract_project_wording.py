@@ -242,3 +242,13 @@ def test_whom_a_document_is_with_builds(text: str, facts: list[str]) -> None:
 )  # fmt: skip
 def test_more_ways_of_the_genre(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+@cases(
+    ("Обсуждены вопросы модернизации сельского хозяйства в Таразе.",),
+    ("Обсуждён проект застройки бывшего аэропорта в Таразе.",),
+    ("Гости озвучили предложения для Тараза:\n• обмен опытом;\n• создание завода по выпуску цемента в Таразе.",
+     "name=завод по выпуску цемента topic=building-materials place=Тараз stage=proposed"),
+)  # fmt: skip
+def test_whole_fields_what_was_there_before_and_lists(text: str, facts: list[str]) -> None:
+    assert show(text, KIND) == facts

@@ -122,3 +122,8 @@ def test_who_was_there(text: str, facts: list[str]) -> None:
 )  # fmt: skip
 def test_headlines_and_leaders(text: str, facts: list[str]) -> None:
     assert show(text, KIND) == facts
+
+
+def test_sites_of_a_town_with_several_adjectives() -> None:
+    text = "Делегация Литвы побывала на промышленных, спортивных и социально значимых объектах Тараза."
+    assert show(text, KIND) == ["visitor=Литва destination=Тараз"]

@@ -16,6 +16,8 @@ from sources.reading import Reading, Words, place
 from sources.sectors import find_topics
 from sources.syntax import clause
 
+LINES = 12  # lines of the longest list that a sentence opens
+
 
 @dataclass
 class Describer:
@@ -65,11 +67,22 @@ class Describer:
 
     def stage_before(self, thing: Thing) -> str | None:
         """The stage that the sentence before tells, where the thing's own tells none."""
-        before = self.reading.document.sentences[max(0, self.sentence.index - 1)]
-        if before.paragraph != self.sentence.paragraph:
+        before = self.list_head() or self.reading.document.sentences[max(0, self.sentence.index - 1)]
+        if before.paragraph != self.sentence.paragraph and self.tokens[before.last - 1].text != ":":
             return None
         found = nearest_stage(self.reading, before, thing.first, thing.first, thing.last)
         return found.value if found else None
+
+    def list_head(self) -> Sentence | None:
+        """The sentence whose colon opens a list of lines, where this one is a line of it."""
+        sentences = self.reading.document.sentences
+        for index in range(self.sentence.index - 1, max(-1, self.sentence.index - LINES), -1):
+            end = self.tokens[sentences[index].last - 1].text
+            if end == ":":
+                return sentences[index]
+            if end not in ";,":
+                return None
+        return None
 
     def described(self, last: int) -> int:
         """Where ends what tells the sector of a thing: «завод, где будут перерабатывать нефть» has it in a clause."""

@@ -39,7 +39,7 @@ class Finder(Lists):
             if anchor.sort == "spend" and not self.reading.amounts[self.sentence.index]:
                 continue  # «направить волонтёров в колледжи» spends nothing
             for thing in self.governor.things(anchor):
-                if not self.used.isdisjoint(range(thing.first, thing.last)):
+                if not self.used.isdisjoint(range(thing.first, thing.last)) or self.is_of_old(thing):
                     continue
                 cases = NOMINATIVE.get(anchor.voice if anchor.sort != "agree" else "") or tuple(
                     self.tokens[thing.head].word.cases
@@ -56,6 +56,10 @@ class Finder(Lists):
         start, _ = clause(self.reading.document, position)
         told = self.tokens[start:position]
         return any(t.lower in function_words("condition") for t in told[:1]) and all(t.text != "," for t in told)
+
+    def is_of_old(self, thing: Thing) -> bool:
+        """«проект застройки бывшего аэропорта»: what there was before is not what is made."""
+        return any(self.tokens[i].among(function_words("of old")) for i in range(thing.first, thing.head))
 
     def is_vague(self, project: Project, thing: Thing, cases: tuple[str, ...]) -> bool:
         """«Возводим больницы», «первые рудники появились»: which of them nobody says."""
@@ -120,6 +124,8 @@ class Finder(Lists):
             last = complement(self.tokens, other.last, self.sentence.last, self.names)
         if last == match.last and match.last - match.first == 1:
             return None
+        if self.tokens[last - 1].among(function_words("whole field")):
+            return None  # «модернизация сельского хозяйства»: which of it nobody says
         if not self.used.isdisjoint(range(match.first, last)):
             return None
         if not any(match.first <= t.first < last for t in self.reading.topics[self.sentence.index]):
