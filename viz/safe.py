@@ -18,6 +18,8 @@ IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 def clean(text: object) -> str:
     """The text in one line, without control characters and without marks that reorder what a reader sees."""
+    if isinstance(text, str) and text.isprintable() and "  " not in text and text == text.strip(" "):
+        return text  # nearly every text: what is printable holds no control character and no mark
     visible = SURROGATE.sub("\ufffd", UNSEEN.sub("", "" if text is None else str(text)))
     return " ".join(visible.split())
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -105,20 +106,26 @@ def fact_of(fact: Mapping[str, Any], place: Mapping[str, int], shelf: dict[tuple
     """
     article = article_of(fact.get("article") or {})
     date = clean(fact.get("date"))
-    days = bounds(date) or bounds(article[ARTICLE.index("date")])
+    days = days_of(date) or days_of(article[ARTICLE.index("date")])
     return {
         "kind": clean(fact.get("kind")),
         "roles": [
             [clean(role), code(clean(role), clean(label)), -1 if node is None else place.get(str(node), -1)]
             for role, label, node in fact.get("roles") or ()
         ],
-        "date": date if bounds(date) else "",
-        "days": [day.isoformat() for day in days] if days else [],
+        "date": date if days_of(date) else "",
+        "days": list(days),
         "article": shelf.setdefault(article, len(shelf)),
         "quotes": [quote(parts) for parts in fact.get("evidence") or ()],
         "confidence": round(float(fact.get("confidence") or 0), 2),
         "rule": clean(fact.get("rule")),
     }
+
+
+@cache
+def days_of(date: str) -> tuple[str, ...]:
+    """The first and the last day that a date may mean; none for what is no date."""
+    return tuple(day.isoformat() for day in bounds(date) or ())
 
 
 def article_of(article: Mapping[str, Any]) -> tuple[str, ...]:

@@ -195,7 +195,7 @@ def stressed(count: int, pairs: NDArray[Any], lengths: NDArray[Any], iterations:
     return points
 
 
-def sprung(count: int, pairs: NDArray[Any], strengths: NDArray[Any], iterations: int = 60, cells: int = 16) -> Points:
+def sprung(count: int, pairs: NDArray[Any], strengths: NDArray[Any], iterations: int = 45, cells: int = 14) -> Points:
     """Points of a big component: edges pull, everything pushes, what is far pushes as the cells of a grid."""
     points = pivoted(count, pairs)
     points = points / np.ptp(points, axis=0).max() * math.sqrt(count)
