@@ -79,6 +79,13 @@ function zoom(factor) {
   noteView();
 }
 
+/** See in a pane of another size what was seen before: the choice or the whole, unless someone has moved the view. */
+function refit() {
+  if (moved) return;
+  if (state.chosen) fitLit(false);
+  else fit(false);
+}
+
 /** See the node with its neighbours, unless it is well in sight. */
 function approach(node) {
   const view = currentView();
@@ -89,9 +96,9 @@ function approach(node) {
 }
 
 /** See all that is bright: a path, or a name with its neighbours. */
-function fitLit() {
+function fitLit(animation = glide()) {
   const { x, y, scale } = wholeView(pane.clientWidth, pane.clientHeight, (id) => state.shown.there[id] && (!state.lit || state.lit.nodes.has(id)));
-  network.moveTo({ position: { x, y }, scale: Math.min(scale, 1), animation: glide() });
+  network.moveTo({ position: { x, y }, scale: Math.min(scale, 1), animation });
 }
 
 const FILLED = 0.05; // of the pane, by the nodes of a picture seen from afar
@@ -139,7 +146,7 @@ function startPicture() {
   network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && toggleFold(node));
   network.on("dragging", ({ nodes: [node] }) => node !== undefined && Object.assign(places[node], network.getPosition(node)));
   for (const event of ["dragEnd", "zoom"]) network.on(event, () => { [moved, part] = [true, null]; noteView(); });
-  network.on("resize", () => setTimeout(() => moved || fit(false))); // vis-network would scale what it shows instead
+  network.on("resize", () => setTimeout(refit)); // vis-network would scale what it shows instead
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
   darkness.addEventListener("change", paint);

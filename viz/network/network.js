@@ -15,7 +15,7 @@ function pick(chosen) {
 function choose(chosen) {
   state.chosen = chosen;
   apply(true, true);
-  if (chosen?.path) requestAnimationFrame(fitLit);
+  if (chosen?.path) requestAnimationFrame(() => fitLit());
   if (chosen?.node !== undefined) requestAnimationFrame(() => approach(chosen.node)); // the panel may have taken its room
 }
 
@@ -69,6 +69,7 @@ function showTab(tab, step = false) {
     handle.setAttribute("aria-selected", String(each === tab));
     handle.tabIndex = each === tab ? 0 : -1;
   }
+  document.body.classList.toggle("tables", tab === "list");
   if (tab === "list") showTables();
   if (step) note(true);
 }

@@ -95,8 +95,8 @@ function wayCard(way, open) {
   steps(way).forEach((edge, number) => {
     const own = shownFacts(edge.facts);
     const kinds = byKind(own).map(([kind, members]) => `${term(kind)} (${members.length})`).join(", ");
-    list.append(el("li", {}, el("details", { className: "step", open: open && way.length === 2 }, el("summary", { textContent: kinds }),
-      ...growing(sameFacts(own), ([first, ...others]) => factCard(first, -2, others), 5, el("div", {}))), nodeButton(nodes[way[number + 1]])));
+    list.append(el("li", {}, el("details", { className: "step", open }, el("summary", { textContent: kinds }),
+      ...growing(sameFacts(own), ([first, ...others]) => factCard(first, -2, others), 2, el("div", {}))), nodeButton(nodes[way[number + 1]])));
   });
   return list;
 }
