@@ -1,7 +1,8 @@
 """The annotated texts that lie beside the checkout, and what they hold: facts, and where persons and bodies are named.
 
-`shared/evaluation` is the development set; `shared/benchmarks` the public collections FactRuEval-2016 (MIT) and NEREL
-(no licence stated: it is measured with, and nothing is made from it). None of their text is part of the project.
+`shared/evaluation` is the development set; `shared/benchmarks` the public collections FactRuEval-2016 (MIT), KazNERD
+(CC BY 4.0) and NEREL (no licence stated: it is measured with, and nothing is made from it). None of their text is part
+of the project.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from viz.records import extraction_record
 SHARED = Path(__file__).parent.parent.parent / "shared"
 EVALUATION = SHARED / "evaluation"
 FACTRUEVAL = SHARED / "benchmarks" / "factrueval-2016"
+KAZNERD = SHARED / "benchmarks" / "kaznerd" / "valid.txt"
 NEREL = SHARED / "benchmarks" / "nerel" / "dev"
 FACTRUEVAL_KINDS = ("office", "meeting", "agreement", "ownership")
 Names = dict[str, set[Span]]  # `person` and `organization`: where the names of each stand

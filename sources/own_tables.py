@@ -17,7 +17,7 @@ from sources.analysis.patterns import mistake
 
 VARIABLE = "ELCHI_TABLES"
 LANGUAGES = ("ru", "kk", "en")
-OPTIONAL = ("kk", "en")  # columns that nothing reads yet
+OPTIONAL = ("kk", "en")  # columns that a table of one's own may leave out
 SECTORS = "sector_words"  # its codes are those of the scheme of sectors, of which it need not name all
 # Columns whose values the finders ask for by name: those of a user are among those of the table itself. Of several
 # columns the values are checked together: a sense of a trigger is one of its group.

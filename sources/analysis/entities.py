@@ -6,7 +6,7 @@ The model (sources/models/kazakh_names.crfsuite) was trained on KazNERD (https:/
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from sources.analysis.kazakh_endings import entries
 MODEL = Path(__file__).parents[1] / "models" / "kazakh_names.crfsuite"
 # Kazakh letters as Russian spelling has them, so that the one list of given names serves both: «Серік» is «Серик».
 FOLDED = str.maketrans("әғқңөұүһіё", "агкноуухие", "ьъ")
+OFFSETS = (-2, -1, 1, 2)  # of the words that tell something of one
 SURNAMES = ("ов", "ев", "ин", "ова", "ева", "ина", "ұлы", "қызы", "бай", "бек", "хан", "әлі", "ский", "ая", "енко")
 
 
@@ -54,7 +55,7 @@ def fold(word: str) -> str:
     return plain(word).translate(FOLDED)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def shape(word: str) -> str:
     """What a word looks like: A capital, a small, 0 digit, others themselves, runs of one written once."""
     found = ""
@@ -64,7 +65,7 @@ def shape(word: str) -> str:
     return found
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def own_features(word: str) -> tuple[str, ...]:
     """What a word says of itself, whatever stands around it."""
     lower = plain(word)
@@ -78,18 +79,21 @@ def own_features(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=50_000)
+def beside(word: str, offset: int) -> tuple[str, ...]:
+    """What a word says of another one, `offset` words before it or behind: the further, the less."""
+    kept = own_features(word) if abs(offset) == 1 else own_features(word)[:2]
+    return tuple(f"{-offset}:{feature}" for feature in kept)
+
+
 def features(words: Sequence[str]) -> list[list[str]]:
     """The features of each word of a sentence: its own, and those of two words to either side."""
     found = []
     for index, word in enumerate(words):
         own = list(own_features(word))
-        for offset in (-2, -1, 1, 2):
+        for offset in OFFSETS:
             place = index + offset
-            if not 0 <= place < len(words):
-                own.append(f"{offset}:edge")
-                continue
-            kept = own_features(words[place]) if abs(offset) == 1 else own_features(words[place])[:2]
-            own += [f"{offset}:{feature}" for feature in kept]
+            own += beside(words[place], -offset) if 0 <= place < len(words) else (f"{offset}:edge",)
         found.append(own)
     return found
 

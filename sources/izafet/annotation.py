@@ -43,7 +43,7 @@ def annotate(document: Document) -> None:
         )
     add_known_persons(document, found)
     for sentence in document.sentences:
-        reader = Reader(tokens, sentence, found[sentence.index], titled[sentence.index])
+        reader = Reader(tokens, sentence, found[sentence.index], titled[sentence.index], known)
         phrases = reader.phrases()
         clauses.mark(document, phrases)
         document.phrases.extend(phrases)

@@ -11,6 +11,7 @@ DURING = {"жатыр", "отыр", "тұр", "жүр"}  # «салып жаты
 WISH = ("ғысы", "гісі", "қысы", "кісі", "ғымыз", "гіміз", "қымыз", "кіміз", "ғым", "гім", "қым", "кім")
 COME, BEGIN = "кел-", "баста-"
 NOUNS = {"NOUN", "ADJF"}
+VERBAL = {"VERB", "PRTF", "GRND"}
 
 
 def settle(document: Document) -> None:
@@ -27,7 +28,9 @@ def settle_word(tokens: list[Token], index: int, following: Token | None) -> Non
     """A finite verb where a clause may end, and no verb where none may."""
     token = tokens[index]
     readings = token.word.analyses
-    if len(readings) < 1 or (token.capital and not token.word.known):
+    if token.word.poses.isdisjoint(VERBAL):
+        return
+    if token.capital and not token.word.known:
         readings = tuple(a for a in readings if a.pos in NOUNS) or readings
         token.word = reread(token.word, readings)
         return

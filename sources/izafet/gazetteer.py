@@ -67,15 +67,14 @@ def at(tokens: list[Token], position: int, last: int) -> Mention | None:
     if not token.is_word:
         return None
     best: tuple[tuple[int, float], Name, Cut] | None = None
-    for form in beginnings(token.text):
-        for name in index().get(form, ()):
-            stop = position + len(name.words)
-            if stop > last or (best is not None and len(name.words) < -best[0][0]):
-                continue
-            cut = stands(name, tokens[position:stop])
-            rank = (-len(name.words), name.rank)
-            if cut is not None and (best is None or rank < best[0]):
-                best = rank, name, cut
+    for name in beginning(token.text):
+        stop = position + len(name.words)
+        if stop > last or (best is not None and len(name.words) < -best[0][0]):
+            continue
+        cut = stands(name, tokens[position:stop])
+        rank = (-len(name.words), name.rank)
+        if cut is not None and (best is None or rank < best[0]):
+            best = rank, name, cut
     if best is None:
         return from_there(token, position)
     _, name, cut = best
@@ -95,9 +94,10 @@ def named(name: Name) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def beginnings(text: str) -> tuple[str, ...]:
-    """The forms in which a word may begin a name: as it is, and without the ending of a case."""
-    return tuple(dict.fromkeys((plain(text), *(plain(cut.form) for cut in cuts(text)))))
+def beginning(text: str) -> tuple[Name, ...]:
+    """The names that may begin with a word as it was written, or without the ending of its case: of most words none."""
+    forms = dict.fromkeys((plain(text), *(plain(cut.form) for cut in cuts(text))))
+    return tuple(name for form in forms for name in index().get(form, ()))
 
 
 def stands(name: Name, tokens: list[Token]) -> Cut | None:
@@ -130,7 +130,9 @@ def shouts(token: Token) -> bool:
 
 def from_there(token: Token, position: int) -> Mention | None:
     """«макаолық», «шығысқазақстандық»: the adjective of any place that has a name."""
-    stem = next((token.lower.removesuffix(e) for e in FROM if token.lower.endswith(e)), "")
+    if not token.lower.endswith(FROM):
+        return None
+    stem = next(token.lower.removesuffix(e) for e in FROM if token.lower.endswith(e))
     names = [n for n in index().get(stem, ()) if len(n.words) == 1 and n.item.type in ("State", "Region", "Place")]
     if not names or token.text.isupper():
         return None

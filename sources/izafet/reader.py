@@ -22,14 +22,26 @@ PAIR = 2
 
 
 class Reader:
-    """Reads one sentence; `read` are its phrases, `persons` the names that only a title before them makes known."""
+    """Reads one sentence; `read` are its phrases, `persons` the names that only a title before them makes known.
 
-    def __init__(self, tokens: list[Token], sentence: Sentence, mentions: list[Mention], titles: list[Title]) -> None:
+    `known` are the capitalised words of the article, among which are the nominatives of its names.
+    """
+
+    def __init__(
+        self,
+        tokens: list[Token],
+        sentence: Sentence,
+        mentions: list[Mention],
+        titles: list[Title],
+        known: frozenset[str],
+    ) -> None:
         self.tokens = tokens
         self.first, self.last = sentence.first, sentence.last
         self.mentions = mentions
         self.starts = {m.first: m for m in mentions}
         self.stops = {m.last: m for m in mentions}
+        self.covered = {i for m in mentions for i in range(m.first, m.last)}
+        self.known = known
         self.titles = titles
         self.used: set[int] = set()
         self.persons: list[Mention] = []
@@ -134,12 +146,9 @@ class Reader:
         if territory is not None and territory.payload.relative:
             return territory.payload.type
         noun = nouns().at(self.tokens, index, index + 1)
-        if noun is not None and index not in self.covered():
+        if noun is not None and index not in self.covered:
             return token.word.analyses[0].lemma if noun.payload.type == "Organization" else noun.payload.type
         return None
-
-    def covered(self) -> set[int]:
-        return {i for m in self.mentions for i in range(m.first, m.last)}
 
     def is_passed(self, index: int) -> bool:
         """Whether a common adjective stands between a title and what it is of: «облыстың жаңа әкімі»."""
@@ -148,7 +157,7 @@ class Reader:
             index not in self.used
             and not token.capital
             and bool(token.word.analyses)
-            and (token.word.analyses[0].pos == "ADJF" and index not in self.covered())
+            and (token.word.analyses[0].pos == "ADJF" and index not in self.covered)
         )
 
     def person_behind(self, phrase: Phrase) -> None:
@@ -158,11 +167,11 @@ class Reader:
         if named is not None and named.type != "Person":
             return
         if named is None:
-            taken = {i for m in self.mentions for i in range(m.first, m.last)} | self.used
+            taken = self.covered | self.used
             stop = persons.run(self.tokens, position, self.last, taken) if position < self.last else position
             if stop - position < PAIR:
                 return
-            named = persons.named(self.tokens, position, stop, persons.words_of(self.tokens))
+            named = persons.named(self.tokens, position, stop, self.known)
             self.persons.append(named)
         phrase.person, phrase.last, phrase.head, phrase.cases = named, named.last, named.head, named.cases
 
@@ -192,7 +201,7 @@ class Reader:
     def group(self, position: int) -> Phrase | None:
         """A group, a side, a firm by its noun, with those before it whom it stands for."""
         match = groups().at(self.tokens, position, self.last)
-        if match is None or position in self.covered():
+        if match is None or position in self.covered:
             return None
         head = match.last - 1
         token = self.tokens[head]
@@ -264,7 +273,7 @@ class Reader:
         """Whether a common word stands between a group's noun and whom it is from: «Қытай іскер топтары»."""
         token = self.tokens[index]
         return (
-            token.is_word and not token.capital and index not in self.used and index not in self.covered()
+            token.is_word and not token.capital and index not in self.used and index not in self.covered
             and case_of(token) == {"nom"} and bool(token.word.analyses)
             and token.word.analyses[0].pos in ("ADJF", "NOUN", "NUMR") and "poss3" not in token.word.analyses[0].tags
         )  # fmt: skip
@@ -296,7 +305,7 @@ class Reader:
         if match is None or not match.payload.relative or match.payload.type != "Region":
             return None
         reading = next((a for a in self.tokens[match.last - 1].word.analyses if a.pos == "NOUN"), None)
-        if reading is None or reading.number == "plur" or position in self.covered():
+        if reading is None or reading.number == "plur" or position in self.covered:
             return None
         cases = case_of(self.tokens[match.last - 1])
         return Phrase(position, match.last, match.last - 1, "territory", cases, relative="Region")
