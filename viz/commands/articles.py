@@ -75,12 +75,12 @@ def ingest(paths: tuple[str, ...], folder: str, as_json: bool, lang: str) -> Non
     from viz.tables import show_json
 
     refused: list[str] = []
-    with Store(folder, lang) as store, progress(say("cli.reading", lang)) as advance:
-        try:
+    try:
+        with Store(folder, lang) as store, progress(say("cli.reading", lang)) as advance:
             done = read_into(store, paths, refusals(refused, lang), advance)
-        except KeyboardInterrupt:
-            tell("cli.interrupted", lang)
-            sys.exit(130)
+    except KeyboardInterrupt:
+        tell("cli.interrupted", lang)
+        sys.exit(130)
     if as_json:
         show_json(asdict(done) | {"refused": refused})
     else:
