@@ -33,6 +33,12 @@ def legal_forms() -> frozenset[str]:
 
 
 @cache
+def telling_forms() -> frozenset[str]:
+    """The forms by which a name in Latin letters is a firm's wherever it stands: GmbH, S.p.A."""
+    return frozenset(row["form"] for row in rows(TABLE) if row["tells"] == "yes")
+
+
+@cache
 def folded_forms() -> dict[str, str]:
     """Folded form -> where in a name it stands, `any` or `end`; the longest first."""
     table = sorted(rows(TABLE), key=lambda row: (-len(row["form"]), row["form"]))

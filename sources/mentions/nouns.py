@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ontology.spelling import telling_forms
 from sources.analysis.forms import plain
 from sources.analysis.languages import begins_name, per_language
 from sources.analysis.patterns import PatternIndex
@@ -61,7 +62,9 @@ def territories() -> PatternIndex[Territory]:
 
 @cache
 def legal_forms() -> frozenset[str]:
-    return frozenset(row["form"].replace(".", "").casefold() for row in table("legal_forms"))
+    """Last words by which a Latin name is a firm's, without dots and in lower case: legal forms, «Holding», «Bank»."""
+    ends = (*telling_forms(), *(row["word"] for row in table("firm_ends")))
+    return frozenset(end.replace(".", "").casefold() for end in ends)
 
 
 def key(name: str) -> str:
