@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from heapq import heappop, heappush
 from pathlib import Path
 
 from ontology.tables import rows
@@ -20,7 +22,7 @@ SILENT = frozenset("hьъ")  # as good as not written
 # What it costs that letters differ. Two consonants that differ make another name; a vowel may be one outlet's way.
 USUAL, OTHER, VOWEL, HALF_VOWEL, LOST_VOWEL, CONSONANT = 0.0, 0.1, 0.7, 0.3, 0.5, 1.0
 MUTE, MUTE_ENDINGS = 0.15, frozenset("etsdxpz")  # the last letters of a French or English name: Dupont, Moore
-FAR = 1.5  # beyond it two words are not one name, and how far is not measured
+FAR = 1.0  # beyond it two words are not one name, and how far is not measured
 LONGEST = 4  # letters of a group in the table
 MARKS = re.compile("[\u0300-\u036f]")
 HALF_VOWELS = frozenset("йyjь")
@@ -56,41 +58,39 @@ def distance(one: str, other: str) -> float:
 
 @lru_cache(maxsize=500_000)
 def _distance(one: str, other: str) -> float:
-    if one == other:
-        return 0.0
-    width = len(other) + 1
-    costs = [[0.0] * width for _ in range(len(one) + 1)]
-    for i in range(len(one) + 1):
-        for j in range(width):
-            if i or j:
-                costs[i][j] = _cheapest(one, other, i, j, costs)
-        # no way leads past these rows at less, since none is longer than a group of letters
-        if i >= LONGEST and (least := min(map(min, costs[i - LONGEST + 1 : i + 1]))) > FAR:
-            return round(least, 3)
-    return round(costs[-1][-1], 3)
-
-
-def _cheapest(one: str, other: str, i: int, j: int, costs: list[list[float]]) -> float:
-    """The cost of reading the first `i` letters as the first `j`, those of shorter beginnings being known."""
-    best = 1000.0
-    if i and j:
-        best = costs[i - 1][j - 1] + _exchange(one[i - 1], other[j - 1])
-    if i:
-        best = min(best, costs[i - 1][j] + _loss(one, i))
-    if j:
-        best = min(best, costs[i][j - 1] + _loss(other, j))
-    pairs = _pairs()
-    for n in range(min(LONGEST, i) + 1):
-        known = pairs.get(one[i - n : i])
-        if known is None:
+    """The cheapest way through both words, by Dijkstra's search: names that are one are read straight to their ends."""
+    end = len(one), len(other)
+    cheapest = {(0, 0): 0.0}
+    heap = [(0.0, 0, 0)]
+    while heap:
+        cost, i, j = heappop(heap)
+        if (i, j) == end or cost > FAR:
+            return round(cost, 3)
+        if cost > cheapest[i, j]:
             continue
-        before = costs[i - n]
-        for m in range(0 if n else 1, min(LONGEST, j) + 1):
-            if before[j - m] < best:
-                cost = known.get(other[j - m : j])
-                if cost is not None and before[j - m] + cost < best:
-                    best = before[j - m] + cost
-    return best
+        for step, n, m in _steps(one, other, i, j):
+            place = i + n, j + m
+            if cost + step < cheapest.get(place, FAR + CONSONANT):
+                cheapest[place] = cost + step
+                heappush(heap, (cost + step, *place))
+    return FAR + CONSONANT
+
+
+def _steps(one: str, other: str, i: int, j: int) -> Iterator[tuple[float, int, int]]:
+    """What may be read next from there: a cost, and how many letters of each word it takes."""
+    pairs = _pairs()
+    for n in range(LONGEST + 1 if i + LONGEST <= len(one) else len(one) - i + 1):
+        known = pairs.get(one[i : i + n])
+        if known is not None:
+            for written, cost in known.items():
+                if other.startswith(written, j) and (n or written):
+                    yield cost, n, len(written)
+    if i < len(one):
+        yield _loss(one, i + 1), 1, 0
+        if j < len(other):
+            yield _exchange(one[i], other[j]), 1, 1
+    if j < len(other):
+        yield _loss(other, j + 1), 0, 1
 
 
 def _exchange(one: str, other: str) -> float:
