@@ -31,6 +31,7 @@ def article_node(id: str) -> NamedNode:
     return NamedNode(ARTICLE + id)
 
 
+@lru_cache(maxsize=4096)
 def entity_iri(id: str) -> str:
     """The IRI of an item of the reference data: `Q142`, `KZ-63`, `geonames:1526273`."""
     return ENTITY + quote(id, safe=":")

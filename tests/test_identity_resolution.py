@@ -112,6 +112,13 @@ def test_the_akimat_of_the_region_is_that_of_the_region_that_the_article_is_abou
     assert len({iri for fact in all_facts(store) for iri in fact.nodes("visitor")}) == 1
 
 
+def test_regions_that_no_reference_data_know_are_joined_by_name(store: Store) -> None:
+    names = ("Region:провинция Вымышленная", "Region:Вымышленная", "Region:провинция Придуманная")
+    trips = ({"visitor": [AKIM], "destination": [name]} for name in names)
+    read(store, *(news(n, ("visit", trip)) for n, trip in enumerate(trips)))
+    assert len({iri for fact in all_facts(store) for iri in fact.nodes("destination")}) == 2
+
+
 def test_nobody_meets_himself_after_two_of_his_names_are_joined(store: Store) -> None:
     read(store, news(1, meeting("Person:Сильван Гиоге", "Person:Сильвен Гиог", AKIM)))
     one, other = (find(Index(store), name).iri for name in ("Сильван Гиоге", "Сильвен Гиог"))

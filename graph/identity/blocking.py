@@ -83,11 +83,11 @@ def _contexts(profile: Profile) -> list[str]:
 
 
 def _body_keys(profile: Profile) -> Iterator[str]:
-    kind = "B" if profile.type in ("Company", "Organization") else profile.type
+    kind = "B" if profile.type in bodies.BODIES else profile.type
     for item in bodies.items(profile.type, profile.names):
         yield f"I|{item}"
     for acronym in bodies.acronyms(profile.names):
-        yield f"A|{acronym}"
+        yield f"A|{kind}|{acronym}"
     for name in profile.names:
         reading = bodies.reading(profile.type, name)
         words = reading.words[:MOST_WORDS]
@@ -97,7 +97,7 @@ def _body_keys(profile: Profile) -> Iterator[str]:
             for code in codes("".join(words), 2 * LENGTH):
                 yield f"{kind}|{code}"
         else:
-            concepts = "|".join(sorted(reading.of_sort("head", "field", "place")))
+            concepts = "|".join(sorted(reading.of_sort("head", "local", "field", "place")))
             for owner in {*reading.owners, *profile.homes}:
                 yield f"{kind}|{concepts}|{owner}"
 

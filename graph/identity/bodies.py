@@ -10,14 +10,19 @@ from itertools import permutations
 from graph.identity.concepts import Reading, is_same_word, read
 from ontology import reference
 from ontology.spelling import Words, distance, fold, without_form
-from ontology.spelling.legal_forms import folded_forms
+from ontology.spelling.forms import folded_forms
 
 ACRONYM = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,7}\b")
 BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 JOINED = 0.45  # as graph.identity.persons.EQUAL, for names that are cut into words differently
 LEAST_JOINED = 6  # letters: shorter ones are joined by chance
 MOST_WORDS = 5
-KINDS = {"Organization": ("head", "field"), "Place": ("place",), "Company": ("field",)}
+AT_HOME = ("home", "local")  # of what sort a body without a territory is that of the article's region
+BODIES = ("Company", "Organization")
+# the sorts of concept that tell the bearers of a type apart
+KINDS = {"Organization": ("head", "local", "field"), "Company": ("field",)} | dict.fromkeys(
+    ("State", "Region", "Place"), ("place",)
+)
 
 
 @lru_cache(maxsize=200_000)
@@ -32,17 +37,35 @@ def compare(type: str, names: tuple[str, ...], others: tuple[str, ...], home: st
         return "name.reference"
     if known and other_known:
         return "name.reference_other"
-    if type != "Place" and acronyms(names) & acronyms(others):
-        return "name.acronym"
-    found = {_compare(type, a, b, home, other_home) for a in _all(names) for b in _all(others)}
+    found = {_compare(type, a, b, home, other_home) for a in names_of(type, names) for b in names_of(type, others)}
+    if "name.equal" not in found and type in BODIES and acronyms(names) & acronyms(others):
+        heads = [
+            frozenset.union(*(reading(type, n).of_sort("head", "local") for n in _all(each)))
+            for each in (names, others)
+        ]
+        if heads[0] == heads[1] or not all(heads):  # «совет ФИДЕ» is no other name of «федерация ФИДЕ»
+            return "name.acronym"
     return next((sort for sort in ("name.equal", "name.home", "name.part") if sort in found), "name.other")
+
+
+@lru_cache(maxsize=100_000)
+def names_of(type: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that may stand for the first: an article also calls an airport by its town, and a ministry «России»."""
+    every = _all(names)
+    needed = reading(type, every[0]).of_sort(*KINDS[type]) if every else frozenset()
+    return tuple(name for name in every if needed <= (r := reading(type, name)).of_sort(*KINDS[type]) and _is_name(r))
+
+
+def _is_name(a: Reading) -> bool:
+    """Whether it is more than the name of a territory."""
+    return bool(a.concepts or a.words)
 
 
 @lru_cache(maxsize=100_000)
 def items(type: str, names: tuple[str, ...]) -> frozenset[str]:
     """The reference items of the type that bear one of the names, as it stands or without a firm's legal form."""
     found: set[str] = set()
-    for name in _all(names):
+    for name in names_of(type, names):
         found |= {item.id for item in reference.find(name) if item.type == type}
         bare = without_form(name) if type == "Company" else fold(name)
         found.update(_items_by_fold(type).get(bare, ()))
@@ -60,8 +83,9 @@ def _items_by_fold(type: str) -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=100_000)
 def acronyms(names: tuple[str, ...]) -> frozenset[str]:
-    """The abbreviations among the names: CEA, «ЕБРР»; none that is but a word of a name."""
-    return frozenset(fold(name) for name in _all(names) if ACRONYM.fullmatch(name.strip('«»"“” ')))
+    """The abbreviations among the names: CEA, «ЕБРР»; none that many bear («МИД»), and no territory («США»)."""
+    found = (name.strip('«»"“” ') for name in _all(names))
+    return frozenset(fold(name) for name in found if ACRONYM.fullmatch(name) and read(name).words)
 
 
 def _all(names: tuple[str, ...]) -> list[str]:
@@ -85,7 +109,9 @@ def _compare(type: str, one: str, other: str, home: str, other_home: str) -> str
         return "name.part" if part else "name.other"
     if a.of_sort(*KINDS[type]) != b.of_sort(*KINDS[type]):
         return "name.other"
-    if type == "Place" and ((a.of_sort("town") and b.of_sort("place")) or (b.of_sort("town") and a.of_sort("place"))):
+    if type not in BODIES and (
+        (a.of_sort("town") and b.of_sort("place")) or (b.of_sort("town") and a.of_sort("place"))
+    ):
         return "name.other"
     return _same_territory(type, a, b, home, other_home)
 
@@ -111,9 +137,9 @@ def _same_territory(type: str, a: Reading, b: Reading, home: str, other_home: st
     if a.hosts != b.hosts and set(a.owners) == set(b.owners):
         return "name.part" if not (a.hosts and b.hosts) else "name.other"
     if not a.owners and b.owners and not a.words:
-        return "name.home" if _lies(home, b.owners) else "name.part"
+        return "name.home" if home in b.owners and a.of_sort(*AT_HOME) else "name.part"
     if not b.owners and a.owners and not b.words:
-        return "name.home" if _lies(other_home, a.owners) else "name.part"
+        return "name.home" if other_home in a.owners and b.of_sort(*AT_HOME) else "name.part"
     if a.words and (not a.owners or not b.owners):
         return "name.equal"  # «Сеул ұлттық университеті»; «университет Ясави Туркестана»
     return "name.other"
@@ -121,12 +147,8 @@ def _same_territory(type: str, a: Reading, b: Reading, home: str, other_home: st
 
 def _at_home(a: Reading, home: str, other_home: str) -> str:
     """Two names that tell nobody apart, «областной акимат»: of one region if both articles are."""
-    same = home and home == other_home and a.of_sort("home", "head")
-    return "name.home" if same and a.concepts else "name.part"
-
-
-def _lies(home: str, owners: tuple[str, ...]) -> bool:
-    return home in owners
+    same = home and home == other_home and a.of_sort(*AT_HOME)
+    return "name.home" if same else "name.part"
 
 
 def _same_words(words: Words, others: Words) -> bool:

@@ -26,6 +26,7 @@ APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 # name cost up to 0.40, those of two names 0.55 and more; a word of three letters has no room for either.
 EQUAL, NEAR, EQUAL_SHORT, SHORT = 0.45, 0.8, 0.25, 3
 UNLIKE = 10.0  # the unlikeness of words that have not even their consonants in common
+SHORT_SURNAME = 4  # letters: «Чжан», «Пак», which many lists of given names hold too
 MOST_PARTS = 5  # a longer name is compared as it stands
 LANGUAGES = ("ru", "kk", "en")
 
@@ -173,7 +174,15 @@ def _bears(name: PersonName, surname: str) -> bool:
     """Whether it is the surname of that name: its last word, or its first where surnames go before («Чжан Хунмэй»)."""
     if not name.is_full:
         return is_equal(name.words[0], surname)
-    return is_equal(name.words[-1], surname) or (not is_given_name(surname) and is_equal(name.words[0], surname))
+    first, last = name.words[0], name.words[-1]
+    before = not is_given_name(surname) or (len(surname) <= SHORT_SURNAME and not _ends_as_surname(last))
+    return is_equal(last, surname) or (before and is_equal(first, surname))
+
+
+def _ends_as_surname(word: str) -> bool:
+    return word.endswith(
+        tuple(end for row in _name_parts() for end in (row["ending"], row["becomes"]) if row["becomes"])
+    )
 
 
 def _patronymics(a: PersonName, b: PersonName) -> str:

@@ -25,6 +25,7 @@ from graph.terms import term, text
 from ontology.namespaces import BASE, CORRECTIONS, ENTITY, JUDGEMENTS
 
 UNDATED = "9999"
+MOST_OPEN = 1000  # open pairs that are written: nobody answers more at a sitting, and answers settle others
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def resolve(store: Store, today: str | None = None) -> Resolution:
     former = _former(store, found, entities)
     written = _write_articles(store, found, entities)
     doubts = open_by_effect(clustering)
-    judged = [*(judgement for judgement in clustering.joined if judgement.by == PROGRAM), *doubts]
+    judged = [*(judgement for judgement in clustering.joined if judgement.by == PROGRAM), *doubts[:MOST_OPEN]]
     before = read_judgements(held := store.quads_of(JUDGEMENTS))
     days = dated(judged, latest(before), today or date.today().isoformat())
     replaced = _replaced(found, entities, former, held)

@@ -49,5 +49,5 @@ def _letters() -> re.Pattern[str]:
 
 @lru_cache(maxsize=500_000)
 def may_sound_alike(one: str, other: str) -> bool:
-    """Whether two words have a code in common: if not, no closer look is worth it."""
-    return not set(codes(one)).isdisjoint(codes(other))
+    """Whether one word begins with all consonants of the other in some reading: if not, no closer look is worth it."""
+    return any(a.startswith(b) or b.startswith(a) for a in codes(one, 2 * LENGTH) for b in codes(other, 2 * LENGTH))

@@ -2,7 +2,7 @@
 
 from ontology.spelling.alignment import distance
 from ontology.spelling.folding import Words, even, fold, lemmas, nominatives, plain, skeleton, stems
-from ontology.spelling.legal_forms import legal_forms, telling_forms, without_form
+from ontology.spelling.forms import legal_forms, telling_forms, without_form
 
 __all__ = [
     "Words",

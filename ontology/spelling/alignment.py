@@ -28,6 +28,7 @@ MARKS = re.compile("[\u0300-\u036f]")
 HALF_VOWELS = frozenset("йyjь")
 
 
+@lru_cache(maxsize=200_000)
 def letters(word: str) -> str:
     """A word in lower case without marks on Latin letters; Cyrillic letters stay what they are.
 
