@@ -283,6 +283,14 @@ def test_a_report_is_a_folder_of_pages(run: Run, tmp_path: Path) -> None:
     assert run("report", "Португалия", "-o", str(tmp_path / "portugal")).stderr.startswith("о «Португалия» фактов нет")
 
 
+def test_the_same_graph_gives_the_same_report(folder: Path, tmp_path: Path) -> None:
+    for seed in ("1", "2"):
+        _, errors = program("report", "-o", str(tmp_path / seed), folder=folder, PYTHONHASHSEED=seed).communicate()
+        assert b"index.html" in errors
+    for page in (tmp_path / "1").iterdir():
+        assert page.read_bytes() == (tmp_path / "2" / page.name).read_bytes()
+
+
 @pytest.mark.parametrize(
     "words, says",
     [

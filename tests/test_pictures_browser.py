@@ -125,8 +125,13 @@ def hostile_article(number: int, text: str) -> Extraction:
 
 
 @pytest.fixture(scope="module")
-def attacked(tmp_path_factory: pytest.TempPathFactory) -> Draw:
-    return drawn(hostile(tmp_path_factory.mktemp("hostile") / "store"))
+def battlefield(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return hostile(tmp_path_factory.mktemp("hostile") / "store")
+
+
+@pytest.fixture(scope="module")
+def attacked(battlefield: Path) -> Draw:
+    return drawn(battlefield)
 
 
 @pytest.mark.parametrize("picture", PICTURES)
@@ -143,6 +148,18 @@ def test_no_field_of_an_article_can_run_or_ask_for_anything(visit: Any, attacked
     assert visited.page.locator("#panel .fact").count() > 0
     targets = visited.page.evaluate("[...document.querySelectorAll('a')].map((a) => a.protocol)")
     assert set(targets) <= {"http:", "https:"}
+    assert untouched(visited)
+
+
+def test_no_field_of_an_article_can_run_in_the_overview(visit: Any, battlefield: Path) -> None:
+    with Store.open_read(battlefield) as store:
+        _, html = next(report(store, select(store)))
+    visited = visit(html)
+    for lang in LANGUAGES:
+        visited.page.locator(f"#languages button[lang={lang}]").click()
+        for line in visited.page.locator("button.line").all():
+            line.evaluate("(element) => element.click()")
+            assert visited.page.locator("#panel .fact").count() > 0
     assert untouched(visited)
 
 
