@@ -39,6 +39,7 @@ class Document:
     quotes: list[tuple[int, int]] = field(default_factory=list)  # token ranges of direct speech, [first, last)
     mentions: list[Mention] = field(default_factory=list)
     phrases: list[Phrase] = field(default_factory=list)
+    clauses: dict[int, tuple[int, int]] = field(default_factory=dict, repr=False)  # those asked for, by a token within
 
     def sentence_of(self, token: int) -> Sentence:
         return self.sentences[self.tokens[token].sentence]

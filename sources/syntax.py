@@ -28,6 +28,13 @@ def clause(document: Document, position: int) -> tuple[int, int]:
     """The clause around a token: up to a dash, a semicolon, or a comma that opens another clause."""
     if head_final():
         return clauses.clause(document, position)
+    known = document.clauses.get(position)
+    if known is None:
+        known = document.clauses[position] = find_clause(document, position)
+    return known
+
+
+def find_clause(document: Document, position: int) -> tuple[int, int]:
     sentence = document.sentence_of(position)
     first, last = sentence.first, sentence.last
     openers = function_words("bare clause opener")  # «said that …»
