@@ -24,9 +24,9 @@ def add(document: Document, titled: set[int]) -> None:
     for sentence in document.sentences:
         document.mentions.extend(persons.find_known_first_names(tokens, sentence.first, sentence.last, taken))
     taken = covered(document.mentions) | titled
-    people = covered([m for m in document.mentions if m.type == "Person"])
+    people = covered([m for m in document.mentions if m.type == "Person"]) | titled
     for sentence in document.sentences:
-        document.mentions.extend(strangers.find(tokens, sentence.first, sentence.last, taken, titled, people))
+        document.mentions.extend(strangers.find(tokens, sentence.first, sentence.last, taken, people))
     settle_surnames(document)
     known = Known(document.mentions)
     taken = covered(document.mentions)

@@ -18,10 +18,8 @@ WORDS = (2, 3)  # of such a name
 OTHER = {"Geox", "Orgn", "Abbr"}  # tags of a word that names no person
 
 
-def find(
-    tokens: list[Token], first: int, last: int, taken: set[int], titled: set[int], people: set[int]
-) -> Iterator[Mention]:
-    """Such names in tokens `[first, last)`; `titled` are the tokens of titles, `people` those of persons known."""
+def find(tokens: list[Token], first: int, last: int, taken: set[int], people: set[int]) -> Iterator[Mention]:
+    """Such names in tokens `[first, last)`; `people` are the tokens of titles and of persons known."""
     position = first
     while position < last:
         if position in taken or not persons.is_part(tokens[position]):
@@ -29,7 +27,7 @@ def find(
             continue
         stop = persons.run(tokens, position, last, taken)
         words = tokens[position:stop]
-        if len(words) in WORDS and is_person(tokens, position, stop, first, last, titled | people):
+        if len(words) in WORDS and is_person(tokens, position, stop, first, last, people):
             yield persons.named(tokens, position, stop, cases_of(tokens, position, stop, first))
         position = max(stop, position + 1)
 
