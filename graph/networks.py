@@ -3,7 +3,8 @@
 Node attributes: `label`; `labels` (language -> name); `type` (that of an entity, `Sector`, `Project` or `Agreement`);
 `weight` (number of facts); `facts` (their ids). Edge attributes: `weight`, `kinds`, `facts` (ids), `first` and `last`
 (ISO days, or empty), and of `network` also `events` and `independent`, the number of sources that tell of these events
-without being copies of one another. `graph.graph["facts"]` describes each fact, see `fact_record`.
+without being copies of one another. `graph.graph["facts"]` describes each fact, see `fact_record`; those of `network`
+have an `event` too, the same for all that tell of it, and their article a `text`, the same for all copies of it.
 """
 
 from __future__ import annotations
@@ -77,11 +78,20 @@ def facts_network(
     """
     facts = tuple(facts)
     graph, selves = tied(facts, nodes)
-    _count_sources(graph, told or Told.of(store, facts))
+    told = told or Told.of(store, facts)
+    _count_sources(graph, told)
     names = Names(store, graph.nodes)
     _describe_nodes(graph, names, {selves[fact.iri]: fact for fact in reversed(facts) if fact.iri in selves}, lang)
-    graph.graph["facts"] = {fact.id: fact_record(fact, names, lang, selves.get(fact.iri)) for fact in facts}
+    graph.graph["facts"] = {
+        fact.id: _told_record(fact_record(fact, names, lang, selves.get(fact.iri)), fact, told) for fact in facts
+    }
     return graph
+
+
+def _told_record(record: dict[str, Any], fact: KnownFact, told: Told) -> dict[str, Any]:
+    """The record with the number of its event, and with what stands for all copies of its article's text."""
+    text = told.copies.text_of(fact.source.iri)
+    return record | {"event": told.numbers[fact.iri], "article": record["article"] | {"text": text}}
 
 
 def tied(facts: Iterable[KnownFact], nodes: Iterable[str] = ()) -> tuple[nx.Graph, dict[str, str]]:

@@ -10,9 +10,9 @@ const nodes = data.nodes.map(([key, label, others, type, weight, code], id) => (
   within: new Set(known(data.within, String(id)) ?? []), // the territories and broader sectors that it is part of
 }));
 
-const articles = data.articles.map(([title, date, url, outlet, file]) => ({ title, date, url, outlet, file }));
+const articles = data.articles.map(([title, date, url, outlet, file, text]) => ({ title, date, url, outlet, file, text })); // copies share their `text`
 
-const facts = data.facts.map(([kind, roles, date, days, article, quotes, percent, rule]) => ({
+const facts = data.facts.map(([kind, roles, date, days, article, quotes, percent, rule, event]) => ({
   kind: data.texts[kind],
   roles: threes(roles).map(([role, node, text]) => [data.texts[role], node < 0 ? data.texts[text] : nodes[node].label, node]),
   date: data.texts[date],
@@ -21,6 +21,7 @@ const facts = data.facts.map(([kind, roles, date, days, article, quotes, percent
   quotes: threes(quotes).map((parts) => parts.map((part) => data.texts[part])),
   confidence: percent / 100,
   rule: data.texts[rule],
+  event, // the number of what it tells of, -1 if nobody knows
 }));
 
 function threes(list) {
@@ -45,35 +46,46 @@ function byKind(numbers) {
   return [...groups].sort((a, b) => b[1].length - a[1].length);
 }
 
-/** Numbers of facts in groups that say the same of the same, whatever the article; in the order of the first of each. */
+/** Numbers of facts in groups that tell of the same, in the order of the first of each; the fullest begins a group. */
 function sameFacts(numbers) {
   const groups = new Map();
   for (const number of numbers) {
-    const { kind, roles } = facts[number];
-    const parts = roles.filter(([role]) => role !== "date").map(([role, label, node]) => `${role} ${node < 0 ? label : node}`);
-    const key = JSON.stringify([kind, ...parts.sort()]);
+    const key = sameKey(facts[number]);
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(number);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => group.sort((a, b) => facts[b].roles.length - facts[a].roles.length));
 }
 
-/** The outlet of an article, or the host of its address, or else the article itself. */
+/** What facts share that tell of the same: their event, or else all that they say. */
+function sameKey({ event, kind, roles }) {
+  if (event >= 0) return event;
+  const parts = roles.filter(([role]) => role !== "date").map(([role, label, node]) => `${role} ${node < 0 ? label : node}`);
+  return JSON.stringify([kind, ...parts.sort()]);
+}
+
+/** The outlet of an article, or the host of its address, or else nothing. */
 function outletOf(number) {
   const { outlet, url } = articles[number];
-  return outlet || /^https?:\/\/([^/]+)/i.exec(url)?.[1] || `#${number}`;
+  return outlet || /^https?:\/\/(?:www\.)?([^/]+)/i.exec(url)?.[1] || "";
 }
 
-/** How many independent sources say these facts: outlets, one that only repeats another's sentence not counted. */
+/** How many independent sources say these facts: groups that share neither text, nor outlet, nor sentence. */
 function countSources(numbers) {
-  const sentences = new Set();
-  const outlets = new Set();
+  const above = new Map();
+  const root = (mark) => {
+    if (!above.has(mark)) above.set(mark, mark);
+    let top = mark;
+    while (above.get(top) !== top) top = above.get(top);
+    return top;
+  };
   for (const number of numbers) {
-    const sentence = facts[number].quotes.map((parts) => parts.join("")).join("\n") || `#${number}`;
-    if (!sentences.has(sentence)) outlets.add(outletOf(facts[number].article));
-    sentences.add(sentence);
+    const { article, quotes } = facts[number];
+    const [outlet, sentence] = [outletOf(article).toLowerCase(), quotes.map((parts) => parts.join("")).join("\n")];
+    const top = root(`text ${articles[article].text}`);
+    for (const mark of [outlet && `outlet ${outlet}`, sentence && `quote ${sentence}`]) if (mark) above.set(root(mark), top);
   }
-  return outlets.size;
+  return new Set([...above.keys()].map(root)).size;
 }
 
 const darkness = matchMedia("(prefers-color-scheme: dark)");

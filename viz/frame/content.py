@@ -9,7 +9,6 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
 import networkx as nx
 
@@ -18,7 +17,7 @@ from viz.frame.belonging import belonging, state_code
 from viz.frame.words import LANGUAGES, code
 from viz.safe import clean, link, passage
 
-ARTICLE = ("title", "date", "url", "outlet", "file")
+ARTICLE = ("title", "date", "url", "outlet", "file", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,8 @@ def merged(graph: nx.Graph, place: Mapping[str, int], fact_place: Mapping[str, i
 def fact_of(fact: Mapping[str, Any], place: Mapping[str, int], shelf: dict[tuple[str, ...], int]) -> dict[str, Any]:
     """A fact ready for JSON; its article is put on `shelf` unless it stands there, and named by its place.
 
-    `days` are the first and last day of the fact's date, of its article's where it has none.
+    `days` are the first and last day of the fact's date, of its article's where it has none. `event` is the number of
+    what it tells of, shared by all facts that do; -1 where nobody knows.
     """
     article = article_of(fact.get("article") or {})
     date = clean(fact.get("date"))
@@ -117,6 +117,7 @@ def fact_of(fact: Mapping[str, Any], place: Mapping[str, int], shelf: dict[tuple
         "days": list(days),
         "article": shelf.setdefault(article, len(shelf)),
         "quotes": [quote(parts) for parts in fact.get("evidence") or ()],
+        "event": int(fact.get("event", -1)),
         "confidence": round(float(fact.get("confidence") or 0), 2),
         "rule": clean(fact.get("rule")),
     }
@@ -129,7 +130,7 @@ def days_of(date: str) -> tuple[str, ...]:
 
 
 def article_of(article: Mapping[str, Any]) -> tuple[str, ...]:
-    """Title, date, address, outlet and file, in this order."""
+    """Title, date, address, outlet, file, and what stands for all copies of its text, in this order."""
     return tuple(link(article.get(key)) if key == "url" else clean(article.get(key)) for key in ARTICLE)
 
 
@@ -137,20 +138,3 @@ def quote(parts: Iterable[Any]) -> list[str]:
     """What stands before the words of a fact, these words, and what stands after them."""
     before, exact, after = parts
     return [passage(before).lstrip(), passage(exact), passage(after).rstrip()]
-
-
-def count_sources(content: Content, facts: Iterable[int]) -> int:
-    """How many independent sources say these facts: outlets, one that only repeats another's sentence not counted.
-
-    Without an outlet the host of the address counts, and without that the article itself.
-    """
-    sentences: set[str] = set()
-    outlets: set[str] = set()
-    for number in facts:
-        fact = content.facts[number]
-        sentence = "\n".join("".join(parts) for parts in fact["quotes"]) or f"#{number}"
-        if sentence not in sentences:
-            article = content.articles[fact["article"]]
-            outlets.add(article["outlet"] or urlsplit(article["url"]).netloc or f"#{fact['article']}")
-        sentences.add(sentence)
-    return len(outlets)

@@ -28,7 +28,7 @@ class Texts:
 
 def content_data(content: Content) -> dict[str, Any]:
     """The content as content.js unpacks it."""
-    texts = Texts()
+    texts, copies = Texts(), Texts()
     types = [*LOOKS, *sorted({node.type for node in content.nodes} - set(LOOKS))]
     numbers = {type: number for number, type in enumerate(types)}
     return {
@@ -46,7 +46,10 @@ def content_data(content: Content) -> dict[str, Any]:
         ],
         "within": {number: node.within for number, node in enumerate(content.nodes) if node.within},
         "facts": [packed(fact, texts) for fact in content.facts],
-        "articles": [list(article.values()) for article in content.articles],
+        "articles": [
+            [*list(article.values())[:-1], copies.number(article["text"] or f"#{number}")]
+            for number, article in enumerate(content.articles)
+        ],
         "texts": texts.all,
     }
 
@@ -83,4 +86,5 @@ def packed(fact: Mapping[str, Any], texts: Texts) -> list[Any]:
         [texts.number(part) for quote in fact["quotes"] for part in quote],
         round(fact["confidence"] * 100),
         texts.number(fact["rule"]),
+        fact["event"],
     ]

@@ -7,6 +7,7 @@ const drawn = new Map(); // what vis-network was last told of a node
 let network = null;
 let drawnNodes = null;
 let hovered = null;
+let grabbed = false; // whether the picture is being dragged about
 
 const INKS = {
   light: { paper: "#ffffff", ink: "#1a2027", line: "#8d98a7", strong: "#4d5663", accent: "#b54708", code: "#ffffff" },
@@ -145,6 +146,8 @@ function startPicture() {
   });
   network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && toggleFold(node));
   network.on("dragging", ({ nodes: [node] }) => node !== undefined && Object.assign(places[node], network.getPosition(node)));
+  network.on("dragStart", ({ nodes: taken }) => (grabbed = !taken.length));
+  network.on("dragEnd", () => { grabbed = false; network.redraw(); });
   for (const event of ["dragEnd", "zoom"]) network.on(event, () => { [moved, part] = [true, null]; noteView(); });
   network.on("resize", () => setTimeout(refit)); // vis-network would scale what it shows instead
   network.on("hoverNode", ({ node }) => hover(node));

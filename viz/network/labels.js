@@ -118,11 +118,25 @@ function placeKinds(view, spots, taken) {
   return found;
 }
 
+let held = null; // the names as they stood when someone took hold of the picture, and the view at that time
+
+/** The names for a view; while the picture is dragged about they go with it, as placing them takes half a frame. */
+function namesFor(view) {
+  if (!grabbed) held = null;
+  else held ??= { view, names: placeNames(view) };
+  if (!held || held.view.scale !== view.scale) return placeNames(view);
+  const [across, down] = [(held.view.x - view.x) * view.scale, (held.view.y - view.y) * view.scale];
+  return held.names.map((placed) => {
+    const [left, top, right, bottom] = placed.box;
+    return { ...placed, box: [left + across, top + down, right + across, bottom + down] };
+  });
+}
+
 function drawNames(context, view) {
   const { paper, ink, strong, code } = inks();
   Object.assign(context, { textAlign: "center", textBaseline: "top", lineJoin: "round", lineWidth: 3.5, strokeStyle: paper });
   drawCodes(context, view, code);
-  const names = placeNames(view);
+  const names = namesFor(view);
   namesDrawn = names.filter(({ id }) => id !== undefined).map(({ id, box }) => [id, box]);
   for (const { id, written, style, box: [left, top, right] } of names) {
     context.font = font(style);

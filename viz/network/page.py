@@ -18,8 +18,8 @@ from pyvis.network import Network
 from pyvis.node import Node as PyvisNode
 
 from viz.frame import Content, Picture, content_data, frame, names, read
-from viz.frame.content import count_sources
 from viz.frame.looks import look
+from viz.frame.sources import count_sources
 from viz.network.memory import Memory
 from viz.network.placing import Placing, placing
 from viz.network.sizes import WIDEST, edge_width
