@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from graph.export import identities
 from graph.facts import all_facts
 from graph.identity.clusters import cluster
-from graph.identity.editing import bearers, merge, split
-from graph.identity.evidence import UNSURE
+from graph.identity.editing import bearers, correct, merge, split
+from graph.identity.evidence import DIFFERENT, SAME, UNSURE
 from graph.identity.history import history, questions
+from graph.identity.judgement import Judgement
 from graph.identity.mention import Mention, from_json, mentions, to_json
 from graph.identity.profile import profiles
 from graph.identity.resolution import entity_iris, resolve
@@ -237,6 +238,34 @@ def test_an_open_pair_is_asked_once_and_the_answer_holds(store: Store) -> None:
     merge(store, question.judgement.one, question.judgement.other)
     assert questions(store) == ()
     assert len(persons(store)) == 1
+
+
+def test_two_akims_of_one_name_at_one_time_are_asked_about_and_parted_for_good(store: Store) -> None:
+    elsewhere = office(AKIM, of="Region:Павлодарская область=Q486144")
+    read(store, *(news(n, office(AKIM)) for n in (1, 2)), *(news(n, elsewhere) for n in (3, 4)))
+    assert len(persons(store)) == 1
+    (question,) = questions(store)
+    assert [piece.name for piece in question.judgement.evidence] == ["name.equal", "office.elsewhere"]
+    assert (len(question.one), len(question.other)) == (1, 1)
+    correct(store, [Judgement(question.judgement.one, question.judgement.other, DIFFERENT)])
+    assert len(persons(store)) == 2
+    assert [len(bearers(store, iri)) for iri in persons(store)] == [2, 2]
+    assert questions(store) == ()
+
+
+def test_namesakes_that_a_person_says_are_one_are_not_asked_about_again(store: Store) -> None:
+    read(store, news(1, office(AKIM)), news(2, office(AKIM, of="Region:Павлодарская область=Q486144")))
+    (question,) = questions(store)
+    correct(store, [Judgement(question.judgement.one, question.judgement.other, SAME)])
+    assert (len(persons(store)), questions(store)) == (1, ())
+
+
+def test_a_name_with_more_bearers_than_a_block_holds_is_parted_too(store: Store) -> None:
+    elsewhere = office(AKIM, of="Region:Павлодарская область=Q486144")
+    read(store, *(news(n, office(AKIM) if n % 2 else elsewhere) for n in range(80)))
+    (question,) = questions(store)
+    correct(store, [Judgement(question.judgement.one, question.judgement.other, DIFFERENT)])
+    assert sorted(len(bearers(store, iri)) for iri in persons(store)) == [40, 40]
 
 
 def test_a_history_tells_by_what_evidence_and_since_when(store: Store) -> None:

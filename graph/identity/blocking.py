@@ -37,7 +37,8 @@ def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
             found.update(combinations(block, 2))
         else:
             for part in _by_sound(block, profiles):
-                found.update(combinations(part, 2))
+                # of one name with more bearers than that, the earliest stand for all
+                found.update((min(x, y), max(x, y)) for x in part[:MOST] for y in part if x != y)
     return sorted(found)
 
 
@@ -103,10 +104,10 @@ def _body_keys(profile: Profile) -> Iterator[str]:
 
 
 def _by_sound(block: Iterable[int], profiles: Sequence[Profile]) -> Iterator[list[int]]:
-    """A large block in parts of one name each, by the sound of its words; parts still too large are left out."""
+    """A large block in parts of one name each, by the sound of its words; the earliest of each part first."""
     parts: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number in block:
+    for number in sorted(block, key=lambda n: (profiles[n].first, profiles[n].iri)):
         name = profiles[number].name
         words = persons.read(name).words if profiles[number].type == "Person" else plain(name)
         parts[tuple(sorted(skeleton(plain(" ".join(words)))))].append(number)
-    yield from (part for part in parts.values() if len(part) <= MOST)
+    yield from parts.values()

@@ -69,8 +69,10 @@ def questions(store: Store) -> tuple[Question, ...]:
     found = []
     for judgement in read_judgements(store.quads_of(JUDGEMENTS)):
         if judgement.verdict == UNSURE and judgement.one in of and judgement.other in of:
-            one, other = of[judgement.one], of[judgement.other]
-            found.append(Question(judgement, _named(store, members[one]), _named(store, members[other])))
+            one, other = members[of[judgement.one]], members[of[judgement.other]]
+            if one == other:  # namesakes, whom the program has as one
+                one, other = ([m for m in one if m.iri == iri] for iri in (judgement.one, judgement.other))
+            found.append(Question(judgement, _named(store, one), _named(store, other)))
     return tuple(sorted(found, key=lambda q: (-q.effect, -q.judgement.score, q.judgement)))
 
 

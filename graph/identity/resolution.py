@@ -19,6 +19,7 @@ from graph.identity.evidence import DIFFERENT, SAME
 from graph.identity.iris import is_local
 from graph.identity.judgement import PROGRAM, Judgement
 from graph.identity.mention import Mention
+from graph.identity.namesakes import namesakes
 from graph.identity.profile import Profile, profiles
 from graph.store import Store
 from graph.terms import term, text
@@ -47,6 +48,8 @@ def resolve(store: Store, today: str | None = None) -> Resolution:
     former = _former(store, found, entities)
     written = _write_articles(store, found, entities)
     doubts = open_by_effect(clustering)
+    asked = {judgement.pair for judgement in known}
+    doubts = (*doubts, *(doubt for doubt in namesakes(found) if doubt.pair not in asked))
     judged = [*(judgement for judgement in clustering.joined if judgement.by == PROGRAM), *doubts[:MOST_OPEN]]
     before = read_judgements(held := store.quads_of(JUDGEMENTS))
     days = dated(judged, latest(before), today or date.today().isoformat())
@@ -107,8 +110,13 @@ def meant(store: Store) -> list[tuple[Mention, str]]:
 
 def _apart(corrections: Iterable[Judgement], mentions: Iterable[Mention]) -> frozenset[str]:
     """The names whose bearers a person told apart, article by article."""
-    judged = {iri for judgement in corrections for iri in judgement.pair}
-    return frozenset(m.known_as for m in mentions if m.iri in judged and not is_local(m.known_as))
+    names = {m.iri: m.known_as for m in mentions if not is_local(m.known_as)}
+    found: set[str] = set()
+    for judgement in corrections:
+        ends = {names[iri] for iri in judgement.pair if iri in names}
+        if judgement.verdict == DIFFERENT or len({names.get(iri, iri) for iri in judgement.pair}) > 1:
+            found |= ends
+    return frozenset(found)
 
 
 def _corrections(judgements: Iterable[Judgement], found: Sequence[Profile]) -> dict[frozenset[str], str]:
