@@ -15,6 +15,7 @@ from sources.analysis.languages import analyser, per_language
 from sources.analysis.lookalikes import unmixed
 from sources.analysis.token import Sentence, Token
 from sources.asides import Asides
+from sources.language import is_of_another
 from sources.lexicon import table
 from sources.readers.text import body_span
 from sources.records import Article, Span
@@ -69,7 +70,8 @@ def tokenize(article: Article) -> Document:
     paragraph, offset = 0, body.start
     asides = Asides()
     for line in paragraphs(unmixed(article.text[body.start : body.stop])):
-        for start_, stop_ in sentence_spans(line) if not asides.has(line) else ():
+        left_out = asides.has(line) or is_of_another(line, article.language)  # what would be misread
+        for start_, stop_ in sentence_spans(line) if not left_out else ():
             first = len(tokens)
             begin = offset + start_
             for start, stop in token_spans(line[start_:stop_]):

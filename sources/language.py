@@ -49,6 +49,8 @@ ENGLISH_WORD = re.compile(
     r"(?:the|of|and|to|for|with|from|by|that|this|are|were|will|have|had|said|its|their|her|which|been|it|not|who|after)",
     re.IGNORECASE,
 )  # without «in», «was», «as», «on»: they are German, French or Spanish words as well
+LONG = 80  # characters of the shortest line that is left out for its language
+RARE = 40  # characters in which a Kazakh line has a letter of its own
 ENOUGH_WORDS = 9  # a shorter Latin passage may well be a name or a headline without one small word
 
 
@@ -82,6 +84,17 @@ def passages(text: str) -> list[Passage]:
     """The lines of a text that are not blank, in order, each with its language."""
     lines = re.finditer(r"[^\n]+", text)
     return [Passage(Span(*line.span()), language(line.group())) for line in lines if not line.group().isspace()]
+
+
+def is_of_another(line: str, own: str) -> bool:
+    """Whether a line of an article in the language `own` is surely in another one; a short one may be a name."""
+    if len(line) < LONG or own == "und":
+        return False
+    kazakh = KAZAKH_LETTER.search(line) is not None
+    alike = {"ru": not kazakh and CYRILLIC.search(line) is not None, "kk": kazakh, "en": CYRILLIC.search(line) is None}
+    if alike.get(own, True) and not (own == "kk" and len(KAZAKH_LETTER.findall(line)) * RARE < len(line)):
+        return False
+    return language(line) not in (own, "und")
 
 
 def main_language(text: str) -> str:

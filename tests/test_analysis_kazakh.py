@@ -157,3 +157,13 @@ def test_the_vocabulary_holds_stems_alone() -> None:
     stems = {row["stem"] for row in rows(Path(TABLES) / "kazakh_words.tsv")}
     assert {"әкім", "зауыт", "сал", "облыс"} <= stems
     assert not {"облы", "партияс", "әкімі", "отырған"} & stems
+
+
+def test_a_name_is_no_form_of_a_verb() -> None:
+    token = next(t for t in settled("Олар кеше Қарағанды облысынан келді.").tokens if t.text == "Қарағанды")
+    assert token.word.poses == {"NOUN"}
+
+
+@pytest.mark.parametrize("word, lemma", [("парктің", "парк"), ("банкінің", "банк")])
+def test_borrowed_words_keep_a_harmony_of_their_own(word: str, lemma: str) -> None:
+    assert read_word(word).analyses[0].lemma == lemma

@@ -244,3 +244,30 @@ DATES = [
 def test_a_year_stands_before_its_month_and_day(words: str, date: str) -> None:
     facts = facts_of(f"Өзбекстан делегациясы {words} Шымкентке барды.", "visit")
     assert facts == [f"visitor=Өзбекстан destination=Шымкент date={date}"]
+
+
+RUSSIAN = "Аким Жамбылской области Иван Белов встретился с послом Франции Жаном Дюпоном и обсудил с ним туризм."
+
+
+def test_a_passage_in_another_language_is_left_out_and_not_misread() -> None:
+    text = f"{AKIM} {ENVOY}мен кездесті.\n\n{RUSSIAN}"
+    assert facts_of(text, "meeting") == ["participant=Асан Серіков + Жан Дюпон"]
+    assert show(RUSSIAN, "meeting") == ["participant=Иван Белов + Жан Дюпон topic=tourism"]
+
+
+def test_an_ambassador_takes_no_local_title() -> None:
+    text = "Жапония елшісі Кэндзи Сато Тараз қаласына келді. Облыс басшысы Кэндзи Сатоға ризашылығын білдірді."
+    assert facts_of(text, "office") == ["holder=Кэндзи Сато title=елші represents=Жапония"]
+
+
+@cases(
+    ("Ақтауда министрлік жаңа балық зауытын салып жатыр.", "name=жаңа балық зауыты place=Ақтау stage=started"),
+    (
+        "Ақтауда «Жаңа жағалау» бағдарламасы іске қосылды.",
+        "name=жаңа жағалау бағдарламасы place=Ақтау stage=operating",
+    ),
+    ("Айыпты азаматқа айыппұл салынды.",),
+    ("Ақтауда жаңа Индустриалды парктің құрылысы басталды.", "name=жаңа Индустриалды парк place=Ақтау stage=started"),
+)
+def test_the_phrase_of_a_thing_ends_where_its_subject_stands(text: str, facts: list[str]) -> None:
+    assert facts_of(text, "project") == facts

@@ -54,6 +54,8 @@ class VerbEnding(NamedTuple):
 
 def harmony(text: str) -> bool | None:
     """Whether a text ends with a back vowel, True, or a front one, False; None if with neither."""
+    if text.endswith(("нк", "рк", "ск", "льк")):
+        return None  # «парктің», «банкі»: borrowed words
     if text.endswith(("ев", "ов")):
         return None  # «Назарбаевтың», «Кәрімовтің»: a surname keeps the vowels of the name that it is made from
     for letter in reversed(text):

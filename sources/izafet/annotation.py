@@ -42,8 +42,9 @@ def annotate(document: Document) -> None:
             tokens, sentence.first, sentence.last, {m.first: m for m in found[sentence.index] if m.type != "Person"}
         )
     add_known_persons(document, found)
+    posts: dict[str, str] = {}
     for sentence in document.sentences:
-        reader = Reader(tokens, sentence, found[sentence.index], titled[sentence.index], known)
+        reader = Reader(tokens, sentence, found[sentence.index], titled[sentence.index], known, posts)
         phrases = reader.phrases()
         clauses.mark(document, phrases)
         document.phrases.extend(phrases)

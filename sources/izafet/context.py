@@ -10,6 +10,7 @@ STOPS = set('.,;:!?…–—»")')
 DURING = {"жатыр", "отыр", "тұр", "жүр"}  # «салып жатыр»: is being built; with endings of persons behind
 WISH = ("ғысы", "гісі", "қысы", "кісі", "ғымыз", "гіміз", "қымыз", "кіміз", "ғым", "гім", "қым", "кім")
 COME, BEGIN = "кел-", "баста-"
+WITHIN = {",", "»", ")", "("}  # signs behind which no sentence begins
 NOUNS = {"NOUN", "ADJF"}
 VERBAL = {"VERB", "PRTF", "GRND"}
 
@@ -19,9 +20,26 @@ def settle(document: Document) -> None:
     for sentence in document.sentences:
         for index in range(sentence.first, sentence.last):
             following = document.tokens[index + 1] if index + 1 < sentence.last else None
-            settle_word(document.tokens, index, following)
+            if is_name(document.tokens, index, sentence.first):
+                as_name(document.tokens[index])
+            else:
+                settle_word(document.tokens, index, following)
         for index in range(sentence.first, sentence.last - 1):
             join(document.tokens[index], document.tokens[index + 1])
+
+
+def is_name(tokens: list[Token], index: int, first: int) -> bool:
+    """Whether a word has its capital for what it is, and not for standing first."""
+    before = tokens[index - 1] if index > first else None
+    return tokens[index].capital and before is not None and (before.is_word or before.text in WITHIN)
+
+
+def as_name(token: Token) -> None:
+    """Leaves a name the readings of a noun: «Қарағанды» is no form of «қара-»."""
+    if not token.word.poses.isdisjoint(VERBAL):
+        nouns = tuple(a for a in token.word.analyses if a.pos in NOUNS)
+        whole = Analysis(token.lower, "NOUN", "nom", "sing", None, frozenset())
+        token.word = reread(token.word, nouns or (whole,))
 
 
 def settle_word(tokens: list[Token], index: int, following: Token | None) -> None:
@@ -31,8 +49,7 @@ def settle_word(tokens: list[Token], index: int, following: Token | None) -> Non
     if token.word.poses.isdisjoint(VERBAL):
         return
     if token.capital and not token.word.known:
-        readings = tuple(a for a in readings if a.pos in NOUNS) or readings
-        token.word = reread(token.word, readings)
+        as_name(token)
         return
     if following is not None and following.text == "," and readings[0].pos == "GRND":
         token.word = reread(token.word, (told_on(readings[0], tokens, index), *readings[1:]))

@@ -87,6 +87,8 @@ class Finder(Describer):
             if index in money or token.text in {",", ";"}:
                 return None
             wanted = OBJECT | {"gen"} if index == anchor.first - 1 else OBJECT  # «зауыттың құрылысы»
+            if index in self.names and index == anchor.first - 1 and self.noun(index, index) is not None:
+                return self.named(index)
             if index in self.names or case_of(token).isdisjoint(wanted):
                 continue
             noun = self.noun(index, first)
@@ -94,6 +96,10 @@ class Finder(Describer):
                 continue  # «зауыт туралы»
             if noun is not None:
                 start = Phrase(self, noun, first).read()
+                if start == index and "poss3" in token.word.analyses[0].tags:
+                    start = self.with_name(index, first)  # «„Жібек жолы“ бағдарламасы»: alone it has no meaning
+                    if start == index:
+                        return None
                 return Thing(start, index, index + 1, self.name(start, index))
             if token.word.analyses and token.word.analyses[0].pos in ("VERB", "GRND"):
                 return None
@@ -102,11 +108,28 @@ class Finder(Describer):
                 return Thing(start, index, index + 1, self.name(start, index)) if start < index else None
         return None
 
+    def with_name(self, index: int, floor: int) -> int:
+        """Where the name begins that stands before the noun of a thing, in quotation marks or not."""
+        tokens, start = self.tokens, index
+        if start > floor and tokens[start - 1].text in function_words("quotation mark"):
+            opened = (i for i in range(start - 2, floor - 1, -1) if tokens[i].text in function_words("quotation mark"))
+            return next(opened, index)
+        while start > floor and start - 1 in self.names and case_of(tokens[start - 1]) == {"nom"}:
+            start -= 1
+        return start
+
+    def named(self, index: int) -> Thing:
+        """A thing with a name of its own, which ends with the token at `index`: «Индустриялық парктің құрылысы»."""
+        start = index
+        while start - 1 in self.names and self.tokens[start - 1].is_word:
+            start -= 1
+        return Thing(start, index, index + 1, self.name(start, index))
+
     def noun(self, index: int, floor: int) -> int | None:
         """Where the noun of a thing begins that ends with the token at `index`; «жел электр станциясы» has three."""
         for start in range(max(floor, index - SPAN), index + 1):
             match = thing_at(self.tokens, start, index + 1)
-            if match is not None and match.last == index + 1 and start not in self.names:
+            if match is not None and match.last == index + 1 and (start == index or start not in self.names):
                 return start
         return None
 
@@ -227,6 +250,9 @@ class Phrase:
             return index if self.governed else None
         if case_of(token) == {"gen"} and not token.capital and reading.pos == "NOUN":
             return index if token.word.known else None
+        following = tokens[index + 1]
+        if reading.pos == "NOUN" and following.word.analyses[:1] and following.word.analyses[0].pos == "ADJF":
+            return None  # «министрлік [жаңа бағдарлама]»: nouns stand behind the adjectives of a phrase
         return index if self.is_bare(token) else None
 
     @staticmethod
@@ -247,6 +273,6 @@ class Phrase:
 
     @staticmethod
     def opens(token: Token) -> bool:
-        """Whether a phrase may begin with a token: with no conjunction, no adverb of time."""
+        """Whether a phrase may begin with a token: with no conjunction or adverb, nor a participle of nothing."""
         reading = next(iter(token.word.analyses), None)
-        return reading is not None and reading.pos not in ("CONJ", "PRCL", "POST", "ADVB")
+        return reading is not None and reading.pos not in ("CONJ", "PRCL", "POST", "ADVB", "PRTF")

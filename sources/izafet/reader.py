@@ -24,7 +24,8 @@ PAIR = 2
 class Reader:
     """Reads one sentence; `read` are its phrases, `persons` the names that only a title before them makes known.
 
-    `known` are the capitalised words of the article, among which are the nominatives of its names.
+    `known` are the capitalised words of the article, among which are the nominatives of its names; `posts` the class
+    of the title that each person was given so far.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class Reader:
         mentions: list[Mention],
         titles: list[Title],
         known: frozenset[str],
+        posts: dict[str, str],
     ) -> None:
         self.tokens = tokens
         self.first, self.last = sentence.first, sentence.last
@@ -42,6 +44,7 @@ class Reader:
         self.stops = {m.last: m for m in mentions}
         self.covered = {i for m in mentions for i in range(m.first, m.last)}
         self.known = known
+        self.posts = posts
         self.titles = titles
         self.used: set[int] = set()
         self.persons: list[Mention] = []
@@ -173,6 +176,10 @@ class Reader:
                 return
             named = persons.named(self.tokens, position, stop, self.known)
             self.persons.append(named)
+        kind = phrase.title.kind if phrase.title is not None else ""
+        if "nom" not in named.cases and {self.posts.get(named.name, kind), kind} > {"diplomat"}:
+            return  # «аймақ басшысы Жан Дюпонға айтты», who was told to be an ambassador
+        self.posts.setdefault(named.name, kind)
         phrase.person, phrase.last, phrase.head, phrase.cases = named, named.last, named.head, named.cases
 
     def person_before(self, phrase: Phrase) -> None:
