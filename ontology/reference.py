@@ -20,6 +20,7 @@ TABLES = {  # file -> type of its items, by the names of the facts contract
     "states.tsv": "State",
     "regions.tsv": "Region",
     "places.tsv": "Place",
+    "cities.tsv": "Place",
     "districts.tsv": "Place",
     "organizations.tsv": "Organization",
     "companies.tsv": "Company",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ontology import reference
-from ontology.errors import TableError
+from ontology.tables import rows
 from sources.analysis.forms import plain
-from sources.analysis.languages import DEFAULT, per_language
+from sources.analysis.languages import per_language
 from sources.discourse.subjects import Subject, same_person
-from sources.lexicon import alternatives, function_words, table
+from sources.lexicon import alternatives, function_words
 
 
 class Leader(NamedTuple):
@@ -32,25 +32,13 @@ class Leader(NamedTuple):
 
 @per_language()
 def leaders() -> dict[str, tuple[Leader, ...]]:
-    """The leaders of each territory, by its id.
-
-    Raises:
-        TableError: the reference data has no state or region of that name.
-    """
+    """The leaders of each territory, by its id."""
     found: dict[str, list[Leader]] = {}
-    for row in table("leaders"):
-        territory = identifier(row["territory"])
+    for row in rows(reference.FOLDER / "leaders.tsv"):
         names = tuple(tuple(plain(name).split()) for name in alternatives(row))
-        leader = Leader(names, territory, row["title"], int(row["since"]), int(row["until"] or 9999))
-        found.setdefault(territory, []).append(leader)
+        leader = Leader(names, row["territory"], row["title"], int(row["since"]), int(row["until"] or 9999))
+        found.setdefault(leader.territory, []).append(leader)
     return {id: tuple(group) for id, group in found.items()}
-
-
-def identifier(name: str) -> str:
-    found = next((i.id for i in reference.find(name, DEFAULT) if i.type in ("State", "Region")), None)
-    if found is None:
-        raise TableError(f"leaders.tsv: there is no state or region {name}")
-    return found
 
 
 def holds(leader: Leader, title: str) -> bool:
