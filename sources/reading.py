@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from sources.analysis.languages import head_final, per_language
+from sources.analysis.languages import analytic, head_final, per_language
 from sources.analysis.patterns import PatternIndex
 from sources.analysis.token import Extent, Sentence, Token
 from sources.discourse.coreference import Resolver
@@ -184,7 +184,8 @@ class Reading:
         if head_final():
             behind = self.tokens[trigger.last : min(trigger.last + 1, sentence.last)]
             return any(t.lower in function_words("not") for t in behind)
-        for index in range(max(sentence.first, trigger.first - NEGATION_REACH), min(trigger.last + 2, sentence.last)):
+        reach = NEGATION_REACH + 2 * analytic()  # "no deal has been signed"
+        for index in range(max(sentence.first, trigger.first - reach), min(trigger.last + 2, sentence.last)):
             token = self.tokens[index]
             if token.lower in function_words("not"):
                 following = self.tokens[index + 1] if index + 1 < sentence.last else token

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sources.analysis.languages import head_final
+from sources.analysis.languages import analytic, head_final
 from sources.analysis.token import Extent, Sentence, Token
 from sources.document import Document
 from sources.izafet import clauses
@@ -21,6 +21,7 @@ BREAKS = {";", ":", "–", "—", "…"}
 # Tokens from a verb to a subject behind it: «посетили в ходе поездки в Милан и Больцано на севере Италии послы …».
 INVERTED = 12
 MODIFIERS = 9  # tokens from a preposition to what its noun belongs to: «на новых, крупных и старых заводах Актау»
+BESIDE = 3  # and where word order tells a subject, which stands behind no verb but one of speech: «"…," said the akim»
 SKIPPED = {"ADJF", "NUMR", "PRTF", "ADVB"}  # between a preposition and the phrase that it governs
 
 
@@ -175,6 +176,8 @@ def joined(document: Document, left: Phrase, right: Phrase) -> bool:
     words = [t for t in between if t.text not in quotes and not (t.can_be("ADJF", "NUMR") and not t.finite)]
     if not words or any(t.lower not in function_words("joining") for t in words):
         return False
+    if analytic():  # "between a firm of Poland and the region": what is joined is no subject beside an object
+        return ("nom" in left.cases) == ("nom" in cases)
     return bool(left.cases & cases) or not left.cases or not cases
 
 
@@ -343,4 +346,4 @@ def nearest(before: Sequence[Phrase], document: Document) -> Phrase:
 
 def near_behind(verb: int, phrase: Phrase) -> bool:
     """Whether a nominative behind a verb is near enough to be its subject."""
-    return phrase.first - verb <= INVERTED
+    return phrase.first - verb <= (BESIDE if analytic() else INVERTED)

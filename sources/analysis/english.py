@@ -151,12 +151,15 @@ def settled(lower: str, reading: Analysis, case: str | None, known: bool) -> Wor
 @lru_cache(maxsize=50_000)
 def tokens_of(chunk: str) -> tuple[tuple[int, int], ...]:
     """The tokens of a text without spaces; an apostrophe begins one («'s», «n't») or joins («O'Brien»)."""
-    match = APOSTROPHE.search(chunk)
-    if match is None:
-        return razdel_spans(chunk)
-    before, behind = razdel_spans(chunk[: match.start()]), tokens_of(chunk[match.end() :])
-    stop = match.end()
-    return (*before, match.span(), *((first + stop, last + stop) for first, last in behind))
+    spans: list[tuple[int, int]] = []
+    stop = 0
+    for match in [*APOSTROPHE.finditer(chunk), None]:
+        end = match.start() if match is not None else len(chunk)
+        spans += [(stop + first, stop + last) for first, last in razdel_spans(chunk[stop:end])]
+        if match is not None:
+            spans.append(match.span())
+            stop = match.end()
+    return tuple(spans)
 
 
 def read_noun(lemma: str) -> Word:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sources.analysis.english_tagging import SAYING
+from sources.analysis.english_verbs import AHEAD, SAYING
 from sources.analysis.token import Analysis, Token
 
 PARTS = {"DET", "ADJF", "NUMR", "NOUN"}  # what a noun phrase is made of; pronouns bring their case along
@@ -72,6 +72,9 @@ class Cases:
         case = self.case_of(first, stop)
         self.cases[first:stop] = [case] * (stop - first)
         self.last, self.governed = case, ""
+        if first == 0 and all(t.text.isupper() for t in self.tokens[:stop]):
+            self.last = ""  # an agency at the head of its report: "KAZINFORM At the forum …"
+            return
         self.pending = self.pending or case == "nom"
 
     def is_possessive(self, at: int) -> bool:
@@ -83,22 +86,22 @@ class Cases:
         before = self.tokens[first - 1] if first else None
         comma = before is not None and before.text in JOINING
         listed = bool(self.last) and before is not None and (comma or self.chosen[first - 1].pos == "CONJ")
-        if self.is_subject(stop) and not (listed and self.pending):
-            return "nom"
+        if self.is_subject(stop) and not (listed and self.pending and self.last != "gen"):
+            return "nom"  # but "trade between X and Y amounted to"
         if comma and not self.pending and self.clause == "nom" and self.verb_before_comma(stop):
             return "nom"  # "On Wednesday, the governor and the ambassador met"
         return self.last if listed else self.clause
 
     def verb_before_comma(self, at: int) -> bool:
-        for index in range(at, len(self.tokens)):
-            if self.chosen[index].pos in FINITE or self.tokens[index].text in {",", *BREAKS}:
+        for index in range(at, min(at + AHEAD, len(self.tokens))):
+            if self.chosen[index].pos in (*FINITE, "OPEN") or self.tokens[index].text in {",", *BREAKS}:
                 return self.chosen[index].pos in FINITE
         return False
 
     def is_subject(self, stop: int) -> bool:
         """Whether a verb follows a phrase, right behind it or behind what an «of» adds to it."""
         at = stop
-        while at < len(self.tokens) and (self.chosen[at].pos in (*PARTS, "MARK", "ADVB", "NPRO")):
+        while at < min(stop + AHEAD, len(self.tokens)) and self.chosen[at].pos in (*PARTS, "MARK", "ADVB", "NPRO"):
             at += 1
         return at < len(self.tokens) and self.chosen[at].pos in FINITE
 
@@ -129,7 +132,7 @@ class Cases:
 
     def opens_clause(self, at: int) -> bool:
         """Whether a subject and its verb follow, before any comma: «after the governor met …»."""
-        for index in range(at + 1, len(self.tokens)):
+        for index in range(at + 1, min(at + AHEAD, len(self.tokens))):
             if self.tokens[index].text == "," or self.tokens[index].text in BREAKS:
                 return False
             if self.chosen[index].pos in FINITE:

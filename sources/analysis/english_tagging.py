@@ -1,27 +1,18 @@
 """Which reading an English word has where it stands: «the talks», «he talks», «talks were held».
 
-A sentence is read from left to right. Verbs are found with their auxiliaries and get the tense of the whole group, by
-the names that Russian's have: VERB (finite), PRTS (passive, «was signed»), PRTF (a participle behind its noun), GRND,
-INFN; the tags past, pres and futr, and perf for what is done.
+A sentence is read from left to right; english_verbs.py reads its verbs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sources.analysis.english_verbs import AHEAD, OBJECT, VERBAL, Verbs
 from sources.analysis.token import Analysis, Token
 
 NOMINAL = {"NOUN", "ADJF", "NUMR"}
 BEFORE_NOUN = {"DET", "ADJF", "NUMR", "PREP", "MARK"}  # behind these a word that may be a noun is one
-OBJECT = {"DET", "NUMR", "NPRO"}  # what shows that an -ing form before it has an object
-FINAL = {".", "!", "?", ";", ":", "–", "—", "…"}
-QUOTES = set('«»"“”„')
-FUTURE, PAST_AUX = {"will", "'ll", "’ll", "shall", "would", "'d", "’d"}, {"was", "were", "had", "did", "been"}
-SAYING = {"say", "note", "add", "tell", "joke", "stress", "report", "explain", "emphasize", "emphasise", "comment",
-          "reply", "answer", "point", "underline", "highlight", "mention", "conclude", "continue", "recall", "remark",
-          "announce", "state", "believe", "write"}  # fmt: skip
 TIMES = {"end", "beginning", "middle", "means", "way", "now"}
-WANTING = {"plan", "want", "intend", "aim", "seek", "hope", "need", "expect", "agree", "offer", "wish", "propose"}
 
 
 def choose_readings(tokens: Sequence[Token]) -> list[Analysis]:
@@ -29,15 +20,8 @@ def choose_readings(tokens: Sequence[Token]) -> list[Analysis]:
     return Tagger(tokens).read()
 
 
-class Tagger:
-    """Reads one sentence; `chosen` are the readings of the words so far, `finite` whether its clause has a verb."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
-        self.chosen: list[Analysis] = []
-        self.finite = False
-        words = [t for t in tokens if t.is_word and len(t.text) > 3]
-        self.title_case = len(words) > 3 and sum(t.capital for t in words) > 0.7 * len(words)
+class Tagger(Verbs):
+    """Reads one sentence, word by word."""
 
     def read(self) -> list[Analysis]:
         while len(self.chosen) < len(self.tokens):
@@ -48,81 +32,6 @@ class Tagger:
             else:
                 self.add(self.choice(at))
         return self.chosen
-
-    def add(self, reading: Analysis) -> None:
-        text = self.tokens[len(self.chosen)].text
-        if reading.pos in ("VERB", "PRTS"):
-            self.finite = True
-        elif reading.pos == "OPEN" or text in FINAL or text in QUOTES:
-            self.finite = False
-        self.chosen.append(reading)
-
-    def reading(self, at: int, pos: str, *forms: str) -> Analysis | None:
-        """A reading that a token may have: of a part of speech, of verbs in one of some forms."""
-        if at >= len(self.tokens):
-            return None
-        readings = (a for a in self.tokens[at].word.analyses if a.pos == pos)
-        return next((a for a in readings if not forms or not a.tags.isdisjoint(forms)), None)
-
-    def poses(self, at: int) -> frozenset[str]:
-        return self.tokens[at].word.poses if at < len(self.tokens) else frozenset()
-
-    def before(self) -> str:
-        """The part of speech of the word before, adverbs passed over; "" at the beginning."""
-        for reading in reversed(self.chosen):
-            if reading.pos != "ADVB":
-                return reading.pos
-        return ""
-
-    def past_adverbs(self, at: int) -> int:
-        while at < len(self.tokens) and (
-            self.poses(at) == {"ADVB"} or ("ADVB" in self.poses(at) and self.reading(at + 1, "VERB", "part"))
-        ):  # «was first discussed»
-            at += 1
-        return at
-
-    def verb_group(self, first: int) -> None:
-        """An auxiliary with those behind it and the verb that they go with: «has already been signed»."""
-        at, chain = first, []
-        while at < len(self.tokens) and self.tokens[at].word.analyses[0].pos in ("AUX", "MODAL"):
-            chain.append(at)
-            at = self.past_adverbs(at + 1)
-        words = [self.tokens[i].lower for i in chain]
-        lemma = self.tokens[chain[-1]].word.analyses[0].lemma
-        tense = "futr" if words[0] in FUTURE else "past" if PAST_AUX & set(words) else "pres"
-        main = self.main_verb(at, lemma, tense, "being" in words, words)
-        if main is None:  # «is a plant», «has a plant», «will be ready»: the last auxiliary is the verb
-            at = chain[-1]
-            main = Analysis(lemma, "VERB", None, None, None, frozenset({"past" if words[-1] == "been" else tense}))
-        if words[0] in ("being", "having", "be"):
-            main = main._replace(pos="GRND" if words[0] != "be" else "INFN")
-        while len(self.chosen) < at:
-            self.add(self.tokens[len(self.chosen)].word.analyses[0])
-        self.add(main)
-
-    def main_verb(self, at: int, auxiliary: str, tense: str, lasting: bool, words: list[str]) -> Analysis | None:
-        """The verb of a group at a token, with the group's tense, if there is one."""
-        if auxiliary == "be":
-            if (verb := self.reading(at, "VERB", "part")) and not self.is_adjective(at):
-                return verb._replace(pos="PRTS", tags=frozenset({tense} if lasting else {tense, "perf"}))
-            if (verb := self.reading(at, "VERB", "ing")) and not self.is_noun_group(at):
-                return verb._replace(tags=frozenset({tense}))
-            if at + 1 < len(self.tokens) and self.tokens[at].lower == "to" and self.reading(at + 1, "VERB", "base"):
-                return None
-            return None
-        if auxiliary == "have":
-            verb = self.reading(at, "VERB", "part")
-            tense = "futr" if words[0] in FUTURE else "past"
-            return verb._replace(tags=frozenset({tense, "perf"})) if verb else None
-        verb = self.reading(at, "VERB", "base")
-        return verb._replace(tags=frozenset({tense, "perf"})) if verb else None
-
-    def is_adjective(self, at: int) -> bool:
-        """Whether a participle stands before a noun: «are developed countries»."""
-        return bool(self.poses(at + 1) & {"NOUN"}) and "VERB" not in self.poses(at + 1) and self.poses(at) >= {"ADJF"}
-
-    def is_noun_group(self, at: int) -> bool:
-        return self.reading(at, "NOUN") is not None and bool(self.poses(at + 1) & {"MARK"})
 
     def choice(self, at: int) -> Analysis:
         """The reading of a word that is no auxiliary."""
@@ -137,6 +46,8 @@ class Tagger:
             return readings[0] if infinitive and not named and self.is_infinitive(at) else readings[1]
         if readings[0].pos == "NPRO" and len(readings) > 1:
             return self.pronoun(at)
+        if token.capital and not token.word.known:
+            return self.name(at)  # «Karkaraly» is no adverb
         if len(readings) == 1 and readings[0].pos not in ("VERB", "OPEN"):
             return readings[0]
         if readings[0].pos == "OPEN" or (readings[0].pos == "DET" and token.lower == "that"):
@@ -170,7 +81,8 @@ class Tagger:
         """A capitalised word: a noun, an adjective before another capitalised word where it is nothing but one."""
         noun = self.reading(at, "NOUN")
         adjective = self.reading(at, "ADJF") if self.tokens[at].word.known else None
-        if adjective is not None and (noun is None or self.poses(at + 1) & {"NOUN"}):
+        modifies = bool(self.poses(at + 1) & {"NOUN", "ADJF"}) or self.reading(at + 1, "VERB", "ing") is not None
+        if adjective is not None and (noun is None or modifies):
             return adjective
         lower = self.tokens[at].lower
         return noun or Analysis(lower, "NOUN", None, "sing", None, frozenset())
@@ -197,7 +109,7 @@ class Tagger:
 
     def joins_infinitive(self, at: int) -> bool:
         """Whether a verb goes on with a list of infinitives: "plans to build a plant, launch a line and open …"."""
-        last = next((a.pos for a in reversed(self.chosen) if a.pos in ("VERB", "PRTS", "PRTF", "INFN")), "")
+        last = next((a.pos for a in reversed(self.chosen[-AHEAD:]) if a.pos in VERBAL), "")
         joined = self.tokens[at - 1].text == "," or self.chosen[-1].pos == "CONJ" if at else False
         surely = not self.reading(at, "NOUN") or bool(self.poses(at + 1) & OBJECT)
         return last == "INFN" and joined and surely
@@ -210,7 +122,8 @@ class Tagger:
             if self.chosen and self.chosen[-1].lemma == "be":
                 return adjective  # «is keen»
             following = self.poses(at + 1)
-            return adjective if following & {"NOUN"} and "MARK" not in following else noun
+            predicate = "VERB" in following and bool(self.poses(at + 2) & {"TO", "DET", "OPEN"})  # "the firm plans to"
+            return adjective if following & {"NOUN"} and "MARK" not in following and not predicate else noun
         return noun or adjective or self.reading(at, "ADVB") or readings[0]
 
     def ing(self, at: int, verb: Analysis) -> Analysis:
@@ -232,67 +145,3 @@ class Tagger:
         return noun if before in ("PREP", "PNCT", "") and self.reading(at, "NOUN") else verb._replace(
             pos="GRND", tags=frozenset()
         )  # fmt: skip
-
-    def past(self, at: int, verb: Analysis) -> Analysis:
-        """A past tense, or a participle behind its noun: «signed in June», «led by X», «aimed at Y»."""
-        finite = verb._replace(tags=frozenset({"past", "perf"}))
-        participle = verb._replace(pos="PRTF", tags=frozenset({"past", "perf"}))
-        if "part" not in verb.tags:
-            return finite
-        if "past" not in verb.tags or (at + 1 < len(self.tokens) and self.tokens[at + 1].lower == "by"):
-            return participle
-        before = self.before()
-        if before in ("CONJ", "PNCT"):
-            if self.reading(at, "ADJF") and self.poses(at + 1) <= {"NOUN"}:
-                return self.nominal(at)
-            last = next((a for a in reversed(self.chosen) if a.pos in ("VERB", "PRTS", "PRTF", "INFN")), None)
-            if before == "CONJ" and last is not None and last.pos in ("PRTS", "PRTF"):
-                return participle._replace(pos=last.pos)
-            opens = self.tokens[at - 1].text == "," and self.poses(at + 1) & {"PREP", "TO"} and self.finite
-            return participle if opens and not self.poses(at + 1) & {"TO"} else finite
-        if verb.lemma in SAYING and (at + 1 == len(self.tokens) or self.poses(at + 1) & {"OPEN", "PNCT"}):
-            return finite  # «…, the akimat stressed.»
-        if before == "NOUN" and (self.finite or self.verb_ahead(at)):
-            return participle
-        if before == "":
-            return participle
-        return finite
-
-    def verb_ahead(self, at: int) -> bool:
-        """Whether the clause goes on to a verb that can be nothing else: the word at `at` is then none of its own."""
-        for index in range(at + 1, len(self.tokens)):
-            token = self.tokens[index]
-            pos = token.word.analyses[0].pos
-            if token.text in FINAL or token.text in QUOTES or token.text == "," or pos in ("OPEN", "CONJ"):
-                return False
-            if pos in ("AUX", "MODAL"):
-                return token.lower not in ("be", "being", "been", "having")
-            only_verb = token.word.poses == {"VERB"} and bool(token.word.analyses[0].tags & {"past", "3per"})
-            if only_verb and not (token.word.analyses[0].tags >= {"part"}):
-                return True
-        return False
-
-    def is_predicate(self, at: int, verb: Analysis) -> bool:
-        """Whether a noun that may be a verb in the present is one: «the firm plans to», «parties discuss»."""
-        if at + 1 >= len(self.tokens) or self.tokens[at].capital:
-            return False
-        subject, before = self.subject_number(), self.before()
-        if before == "NPRO" and self.chosen[-1].case != "gen":
-            return True
-        following = self.poses(at + 1)
-        if before == "OPEN":
-            return bool(following & (OBJECT | {"PREP", "TO"}))
-        if self.finite or before != "NOUN" or subject != ("sing" if "3per" in verb.tags else "plur"):
-            return False
-        if "TO" in following:
-            return verb.lemma in WANTING
-        if following & (OBJECT | {"OPEN"}):
-            return True
-        return bool(following & {"PREP", "ADVB"}) and not self.verb_ahead(at)
-
-    def subject_number(self) -> str | None:
-        """The number of what stands right before: plural where «and» joins two."""
-        nouns = [a for a in self.chosen[-6:] if a.pos in ("NOUN", "CONJ")]
-        if any(a.pos == "CONJ" for a in nouns):
-            return "plur"
-        return self.chosen[-1].number if self.chosen else None

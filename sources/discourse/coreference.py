@@ -125,9 +125,19 @@ class Resolver(Pronouns):
         assert title is not None
         other = self.lists.get(title.id)
         if other is None:
-            return []
+            return self.several_holders(phrase)
         self.grounds[id(phrase)] = other
         return self.referents[id(other)]
+
+    def several_holders(self, phrase: Phrase) -> list[Subject]:
+        """«оба посла», "the two ambassadors": those told of one by one, if there are no more of them."""
+        title = phrase.title
+        assert title is not None
+        counted = self.document.tokens[title.first - 1] if title.first else None
+        if counted is None or counted.lower not in function_words("two"):
+            return []
+        told = [s for s in self.subjects if any(p.id == title.id for p in s.posts) and self.last_before(s, phrase) >= 0]
+        return told if len(told) == 2 else []
 
     def holder(self, phrase: Phrase) -> Subject | None:
         """The person who holds the post that a phrase names without naming them; the last mentioned of several."""

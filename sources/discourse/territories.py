@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ontology import reference
+from sources.analysis.languages import analytic
 from sources.discourse.subjects import Names, Post, Subject
 from sources.document import Document
 from sources.mentions.gazetteer import preferred
@@ -45,10 +46,16 @@ class Territories(Names):
     def region_named_first(self) -> Subject | None:
         """Of the regions that an article names the first, one of Kazakhstan before others; none where a town of
         Kazakhstan is named and no region of it: the article is then about a region that it does not name."""
-        regions = sorted((s for s in self.subjects if s.type == "Region"), key=lambda s: s.mentions[0].first)
+        named = (s for s in self.subjects if s.type == "Region")
+        regions = sorted(named, key=lambda s: (self.is_dateline(s), s.mentions[0].first))
         own = [s for s in regions if lies_in(s.reference, HOME)]
         towns = [s for s in self.subjects if s.type == "Place" and lies_in(s.reference, HOME)]
         return next(iter(own), None) if own or towns else next(iter(regions), None)
+
+    def is_dateline(self, subject: Subject) -> bool:
+        """Whether only a report's first words in capitals name a city: "ASTANA – The Karaganda Region …"."""
+        texts = [self.document.text(m.first, m.last) for m in subject.mentions]
+        return analytic() and all(text.isupper() for text in texts)
 
     def region_of_town(self, phrase: Phrase) -> Subject | None:
         """The region that «аким области» means where the article names a town of it alone: the noun then names it."""
@@ -63,14 +70,12 @@ class Territories(Names):
         return self.enter(Mention(noun, noun + 1, item.type, preferred(item), noun, item.id))
 
     def home_state(self) -> Subject | None:
-        """The state named in the article in which its home region lies, or else most of the places that it names."""
+        """The state named in the article in which its home region lies, or else that of most places, if it names it."""
         named = {s.reference: s for s in self.subjects if s.type == "State" and s.reference}
         if self.home is not None and (own := state_of(self.home.reference)) in named:
             return named[own]
-        if self.home is not None and own is not None:
-            return None
-        counts = Counter(state for m in self.names if (state := state_of(m.reference)) in named)
-        return named[counts.most_common(1)[0][0]] if counts else None
+        counts = Counter(state for m in self.names if (state := state_of(m.reference)) is not None)
+        return named.get(counts.most_common(1)[0][0]) if counts else None
 
 
 def lies_in(identifier: str | None, state: str) -> bool:

@@ -36,6 +36,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         for index, phrase in enumerate(phrases):
             if phrase.sort in ("company", "group") and phrase.noun in ("company", "business", "agent"):
                 yield from listed(reading, phrase, phrases[index + 1 :])
+                yield from apposed(reading, phrase, phrases[:index])
 
 
 def adjective(reading: Reading, firm: Mention) -> Iterator[Draft]:
@@ -50,6 +51,18 @@ def adjective(reading: Reading, firm: Mention) -> Iterator[Draft]:
 def origin(company: Subject, state: Subject, extent: tuple[int, int], trigger: Extent, rule: str) -> Draft:
     evidence = Place(*extent, (Words("trigger", trigger.first, trigger.last),))
     return Draft("origin", {"company": [company], "state": [state]}, [evidence], rule)
+
+
+def apposed(reading: Reading, phrase: Phrase, before: list[Phrase]) -> Iterator[Draft]:
+    """«X, китайская компания»: what stands behind a firm's comma says where it is from."""
+    firm = before[-1] if before else None
+    states = [m for m in phrase.of if m.type == "State"]
+    if firm is None or firm.mention is None or firm.mention.type != "Company" or len(states) != 1 or phrase.plural:
+        return
+    between = reading.tokens[firm.last : phrase.first]
+    if between and between[0].text == "," and all(t.among(function_words("determiner")) for t in between[1:]):
+        state = reading.resolver.enter(states[0])
+        yield origin(reading.of(firm)[0], state, (firm.first, phrase.last), states[0], "origin.behind")
 
 
 class Seats:

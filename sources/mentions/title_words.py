@@ -53,6 +53,8 @@ def complement(
     oblique = match is not None and (tokens[position].word.cases & OBLIQUE or analytic())
     if match is not None and oblique and kind != "territory":
         return position if match.payload and is_served(tokens, match, last) else match.last
+    if kind == "minister" and analytic():
+        return portfolio(tokens, position, last, taken)
     stop = position
     if kind == "minister":
         while stop < last and stop not in taken and goes_on(tokens, stop, heads, "gen", "dat"):
@@ -64,6 +66,25 @@ def complement(
     while stop > position and tokens[stop - 1].lower in function_words("title bridge"):
         stop -= 1
     return stop
+
+
+def portfolio(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
+    """Where an English minister's field ends: "of National Economy", "for Trade and Industry"; no name is in it."""
+    if tokens[position].lower not in function_words("in a body's name"):
+        return position
+    stop = position + 1
+    while stop < last and stop not in taken and (is_field_word(tokens[stop]) or joins_field(tokens, stop, last)):
+        stop += 1
+    return stop if stop > position + 1 else position
+
+
+def is_field_word(token: Token) -> bool:
+    return token.word.known and token.can_be("NOUN", "ADJF", "GRND") and not token.among(function_words("determiner"))
+
+
+def joins_field(tokens: list[Token], position: int, last: int) -> bool:
+    joined = tokens[position].lower in function_words("listing")
+    return joined and position + 1 < last and tokens[position + 1].capital and is_field_word(tokens[position + 1])
 
 
 def is_served(tokens: list[Token], match: Match[bool], last: int) -> bool:

@@ -226,6 +226,8 @@ def wording(tokens: list[Token], first: int, noun: int, match: Match[tuple[str, 
 
 def read_nested(tokens: list[Token], stop: int, last: int, taken: set[int]) -> Title | None:
     """The title in the genitive behind «заместитель», «советник», «исполняющий обязанности»."""
+    while analytic() and stop < last and tokens[stop].lower in function_words("before a nested title"):
+        stop += 1  # "advisor to the akim"
     for start in range(stop, min(stop + 3, last)):
         if not all(is_modifier(tokens[i]) for i in range(stop, start)) or start in taken:
             return None

@@ -46,7 +46,8 @@ class Companions(Officials, ABC):
     def complement(self, phrase: Phrase, position: int) -> int | None:
         """Reads one part of what follows a group's noun and notes it; returns where to read on, None at the end."""
         token, mention = self.tokens[position], self.starts.get(position)
-        after = self.place_at(position + 1) if token.lower in function_words("from") else self.come_from(position)
+        behind = self.past_determiners(position + 1)
+        after = self.place_at(behind) if token.lower in function_words("from") else self.come_from(position)
         territory = territories().at(self.tokens, position, self.last)
         if mention is not None and mention.adjective:
             stop = self.adjective_complement(phrase, mention)

@@ -128,6 +128,8 @@ class Holders(ABC):
     def person_before(self, phrase: Phrase) -> None:
         """«Нуржан Абдикаримов, ректор университета»: a name and its title behind a comma, a dash or a bracket."""
         sign = phrase.first - 1
+        while analytic() and sign > self.first and self.tokens[sign].among(function_words("determiner")):
+            sign -= 1  # "Hans Weber, the head of …"
         signer = self.stops.get(phrase.first)
         if signer is not None and signer.type == "Person" and self.is_signature(signer, phrase):
             phrase.person = signer

@@ -172,6 +172,7 @@ class Reader(Companions):
                     and token.word.analyses[0].pos == "ADJF"
                 )
                 or (position not in self.taken and is_degree(self.tokens, position, self.last))
+                or (analytic() and self.is_adjunct(position))
             ):
                 position += 1
             else:
@@ -197,3 +198,12 @@ class Reader(Companions):
         if mention is not None and mention.type in ("Region", "Place") and adjective.last == position:
             return Phrase(adjective.first, mention.last, mention.head, "name", mention.cases, mention=mention)
         return self.common(position, adjective.first, states)
+
+    def is_adjunct(self, position: int) -> bool:
+        """Whether a noun only tells the sort of the one behind it: "a Canadian mining company"."""
+        token = self.tokens[position]
+        free = position not in self.taken and position not in self.titles and position + 1 < self.last
+        if not free or groups().at(self.tokens, position) is not None or token.word.poses != {"NOUN"}:
+            return False
+        following = self.tokens[position + 1]
+        return following.can_be("NOUN") and following.word.cases == token.word.cases and not token.capital

@@ -16,6 +16,7 @@ from sources.projects.words import by_sort, is_adjunct, is_negated, is_noun, pro
 from sources.syntax import clause
 
 ANCHORS = ("build", "create", "invest", "spend", "agree", "consider", "run", "need", "lack", "hold")
+VERBAL = ("VERB", "PRTS", "INFN", "GRND")
 INTO = ("invest", "spend", "lack")  # sorts of words whose thing stands behind «в» or «на»
 SUBJECT = ("run", "need")  # sorts of words whose subject is the thing
 REACH = {"noun": 6}  # tokens between the word and its thing: «строительство в Актау завода»
@@ -59,9 +60,12 @@ def find_anchors(document: Document, sentence: Sentence, skip: set[int]) -> Iter
 
 def voice_of(tokens: list[Token], first: int, last: int, sort: str) -> str:
     """How the thing depends on a word; "" for a past participle, which tells of what has long been there."""
-    if tokens[last - 1].word.analyses[0].pos == "NOUN" and sort not in SUBJECT:
-        return "noun"
     verb = tokens[first].word.analyses[0]
+    nominal = not (analytic() and verb.pos in VERBAL)  # "put into operation" ends with a noun, and is a verb
+    if tokens[last - 1].word.analyses[0].pos == "NOUN" and sort not in SUBJECT and nominal:
+        return "noun"
+    if analytic() and verb.pos == "VERB":
+        return "active" if has_object(tokens, last) and sort != "run" else "passive"
     if verb.pos in ("PRTF", "ADJF") and sort not in SUBJECT:
         return "participle" if "pres" in verb.tags else ""
     if sort in INTO and verb.pos in ("VERB", "INFN", "GRND"):
@@ -69,6 +73,13 @@ def voice_of(tokens: list[Token], first: int, last: int, sort: str) -> str:
     if verb.pos == "PRTS" or sort in SUBJECT or "intr" in verb.tags:
         return "passive"
     return "active"
+
+
+def has_object(tokens: list[Token], position: int) -> bool:
+    """Whether an object stands right behind an English verb: "opened a branch", not "a branch opened in May"."""
+    return position < len(tokens) and tokens[position].can_be("ADJF", "NOUN", "NUMR", "NPRO", "PNCT", "PREP") and (
+        tokens[position].word.cases != frozenset() or tokens[position].text in "$€£"
+    )  # fmt: skip
 
 
 @dataclass

@@ -10,7 +10,7 @@ from sources.analysis.languages import analytic
 from sources.analysis.token import Token
 from sources.lexicon import function_words
 from sources.mentions.quotation import QUOTED
-from sources.projects.words import by_sort, is_noun, thing_at
+from sources.projects.words import by_sort, is_adjunct, is_noun, thing_at
 
 DASHES = {"–", "—", "-"}
 QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
@@ -166,7 +166,11 @@ class Complement:
             and not (following.word.cases >= {"nom", "acc", "gen"} and tokens[index].text == ",")
         )
         noun = index + 1
-        while joined and noun < self.end and tokens[noun].can_be("ADJF", "PRTF") and not tokens[noun].can_be("NOUN"):
+        while (
+            joined
+            and noun < self.end
+            and ((tokens[noun].can_be("ADJF", "PRTF") and not tokens[noun].can_be("NOUN")) or is_adjunct(tokens, noun))
+        ):
             noun += 1
         if not joined or noun >= self.end or not is_noun(tokens[noun]) or "gen" not in tokens[noun].word.cases:
             return None

@@ -28,7 +28,14 @@ class Finder(Lists):
 
     def find(self) -> list[Project]:
         anchors = list(find_anchors(self.reading.document, self.sentence, self.names | self.titles))
-        found = [*self.made(anchors), *self.changed(), *self.numbered(), *self.goods(), *self.listed(anchors)]
+        found = [
+            *self.made(anchors),
+            *self.changed(),
+            *self.numbered(),
+            *self.compounds(),
+            *self.goods(),
+            *self.listed(anchors),
+        ]
         found += [*self.processes(), *self.priced()]
         return found or list(self.going_on(anchors))
 

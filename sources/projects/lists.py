@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sources.analysis.languages import analytic
 from sources.lexicon import function_words
 from sources.mentions.wording import joined, text_between
 from sources.projects.anchors import Anchor, Thing
@@ -66,6 +67,23 @@ class Lists(Describer):
             found.append(Thing(first, head, complement(self.tokens, match.last, self.sentence.last, self.names)))
             position = found[-1].last
         return found
+
+    def compounds(self) -> Iterator[Project]:
+        """ "The corn processing project", "the wind farm project": what the words before a bare "project" name."""
+        tokens, sentence = self.tokens, self.sentence
+        for head in range(sentence.first, sentence.last):
+            if not (analytic() and tokens[head].among(function_words("bare project")) and is_noun(tokens[head])):
+                continue
+            first = adjectives(tokens, head, sentence.first)
+            told = any(first <= t.first and t.last <= head for t in self.reading.topics[sentence.index])
+            if told and self.used.isdisjoint(range(first, head + 1)):
+                last = complement(tokens, head + 1, sentence.last, self.names)
+                project = self.project(
+                    head, Thing(first, head, last), "project.process", tuple(tokens[head].word.cases)
+                )
+                if project.stage in COMING or self.reading.amounts[sentence.index]:
+                    self.used.update(range(first, last))
+                    yield project
 
     def goods(self) -> Iterator[Project]:
         """«Хочет собирать электромобили» is a project of «сборка электромобилей», «X собирает их в Семее» another."""

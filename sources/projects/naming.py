@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sources.analysis.languages import analyser
+from sources.analysis.languages import analyser, analytic
 from sources.analysis.token import Analysis, Token
 from sources.mentions.wording import base_form, written
 
@@ -10,7 +10,8 @@ from sources.mentions.wording import base_form, written
 def name_of(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
     """A project's name: its noun phrase in the nominative, without the capital of a sentence's first word."""
     name = nominative_phrase(tokens, first, head, last, cases)
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    proper = name[1:2].isupper() or (analytic() and not tokens[first].word.known)  # "Kairagach checkpoint"
+    return name if proper else name[:1].lower() + name[1:]
 
 
 def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sources.analysis.languages import per_language
+from sources.analysis.languages import analytic, per_language
 from sources.analysis.patterns import Match, PatternIndex
 from sources.analysis.token import Sentence
 from sources.lexicon import patterns
@@ -28,6 +28,9 @@ def own_stage(reading: Reading, position: int) -> str | None:
     if verb.pos not in VERBAL or by_sort("agree", "consider", "lack", "need").at(reading.tokens, position) is not None:
         return None
     if in_tense(reading, position, "past"):
+        told = stage_words("past").at(reading.tokens, position)
+        if analytic() and told is not None and told.payload == "started":
+            return "started"
         if by_sort("invest", "spend").at(reading.tokens, position) is not None:
             return "started"  # what money was put into need not work yet
         return "operating" if "perf" in verb.tags else "started"
@@ -72,7 +75,7 @@ def stage_words_of(reading: Reading, sentence: Sentence) -> list[Match[str]]:
         for tense in TENSES
         for found in stage_words(tense).find(reading.tokens, sentence.first, sentence.last)
         if (tense == "any" or in_tense(reading, found.first, tense))
-        and not (found.payload == "operating" and reading.tokens[found.first].word.analyses[0].pos == "INFN")
+        and not (found.payload == "operating" and reading.tokens[found.first].word.analyses[0].pos in ("INFN", "GRND"))
     ]
 
 
