@@ -16,6 +16,7 @@ from sources.analysis.chunks import razdel_spans
 from sources.analysis.forms import capitalize_like, plain
 from sources.analysis.kazakh_endings import (
     LONGEST,
+    SHORTEST,
     VOICING,
     VOWELS,
     agree,
@@ -24,9 +25,9 @@ from sources.analysis.kazakh_endings import (
     noun_endings,
     verb_endings,
 )
+from sources.analysis.kazakh_vocabulary import is_known, is_listed, known, known_verb, vocabulary
 from sources.analysis.token import PREFIX, Analysis, Token, Word
 
-SHORTEST = 2  # letters of a stem that no vocabulary has
 LETTERS = re.compile(r"[^\W\d_]")
 # What may follow a number, an abbreviation or Latin letters behind a hyphen: «ҚР-дағы», «1300-ге», «Group-пен».
 HYPHENED = re.compile(r"(?P<stem>.*[\w.])[-–](?P<ending>[а-яәғқңөұүһі]+)")
@@ -43,12 +44,6 @@ class Cut(NamedTuple):
     attribute: bool
     number: str
     possessive: str
-
-
-@cache
-def vocabulary() -> dict[str, frozenset[str]]:
-    """The parts of speech of stems: noun, verb, adjective."""
-    return {row["stem"]: frozenset(row["pos"].split("|")) for row in entries("kazakh_words")}
 
 
 @cache
@@ -69,27 +64,9 @@ def settle(tokens: list[Token]) -> None:
     """Endings tell a word's part: all its readings stay."""
 
 
-# What makes a verb of another (passive, causative, mutual), and what makes one of a noun: «жоспар» → «жоспарла».
-VOICES = ("ыл", "іл", "ын", "ін", "ыс", "іс", "тыр", "тір", "дыр", "дір", "л", "н", "т", "с")
-MAKING = ("ла", "ле", "да", "де", "та", "те")
-
-
 def load() -> None:
     """Builds the tables of endings and loads the vocabulary (some 0.1 s)."""
     vocabulary(), closed(), noun_endings(), verb_endings()
-
-
-def known(stem: str, *poses: str) -> bool:
-    return not vocabulary().get(stem, frozenset()).isdisjoint(poses or ("noun", "verb", "adjective"))
-
-
-@lru_cache(maxsize=50_000)
-def known_verb(stem: str) -> bool:
-    """Whether the vocabulary has a verb, or what it is made from: «жоспарлан» is of «жоспарла», that of «жоспар»."""
-    if known(stem, "verb") or (stem.endswith(MAKING) and known(stem[:-2], "noun", "adjective")):
-        return True
-    bases = [stem.removesuffix(voice) for voice in VOICES if stem.endswith(voice) and len(stem) - len(voice) > SHORTEST]
-    return any(known(base, "verb") or (base.endswith(MAKING) and known(base[:-2], "noun")) for base in bases)
 
 
 @lru_cache(maxsize=200_000)
@@ -239,20 +216,6 @@ def is_likely(reading: Analysis, lower: str) -> bool:
 def is_sure_verb(reading: Analysis, lower: str) -> bool:
     """Whether an ending is one that hardly any noun has: «…ып», «…ған», «…атын»."""
     return reading.lemma.endswith("-") and reading.pos in ("GRND", "PRTF") and len(lower) - len(reading.lemma) > 0
-
-
-def is_listed(reading: Analysis) -> bool:
-    """Whether the vocabulary itself has a stem, and not only what it may be made from: «инвесторлар» is no verb."""
-    return known(
-        reading.lemma.removesuffix("-"), *(("verb",) if reading.lemma.endswith("-") else ("noun", "adjective"))
-    )
-
-
-def is_known(reading: Analysis) -> bool:
-    stem = reading.lemma.removesuffix("-")
-    if reading.lemma.endswith("-"):
-        return known_verb(stem)
-    return known(stem, "noun", "adjective") or (bool(reading.tags & {"INFN"}) and known_verb(stem[:-1]))
 
 
 @lru_cache(maxsize=50_000)

@@ -18,6 +18,7 @@ TABLES = Path(__file__).parents[1] / "tables"
 BACK, FRONT = "аоұыяёю", "әеөүіэ"  # и goes with either, у with what stands before it
 VOWELS = "аәеоөұүыіэюяё"
 VOICED = "мнңрлйузжи"
+SHORTEST = 2  # letters of a stem that no vocabulary has
 LONGEST = 14  # letters of the longest run of endings
 # A voiceless sound becomes voiced before a vowel of an ending: «әкімдік» → «әкімдігі», «мектеп» → «мектебі».
 VOICING = {"ғ": "қ", "г": "к", "б": "п", "у": "п"}

@@ -14,7 +14,6 @@ BREAKS = {";", ":", "–", "—", "…"}
 VERBAL = {"VERB", "GRND", "MODL"}
 # How a case is written as the marker of a relation, as function_words.tsv has it in the column of Kazakh.
 MARKERS = {"ins": "-мен", "dat": "-ға", "loc": "-да", "abl": "-дан", "attr": "-дағы"}
-APART = 2  # tokens between a phrase and the postposition that governs it: «X пен Y компаниялары арасында»
 
 
 def clause(document: Document, position: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from sources.analysis.entities import SURNAMES, fold, given_names
 from sources.analysis.forms import plain
@@ -55,12 +55,3 @@ def run(tokens: list[Token], position: int, last: int, taken: set[int]) -> int:
         if nominative(tokens[index].text).case in ("ins", "gen") and not is_surname(tokens[index].text):
             return index + 1
     return stop
-
-
-def find_behind_initials(tokens: list[Token], first: int, last: int, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """«Е. Досмағамбетов»: an initial beside a surname."""
-    for position in range(first, last - 1):
-        token, following = tokens[position], tokens[position + 1]
-        initial = token.text.endswith(".") and len(token.text) in (2, 4) and token.capital
-        if initial and position not in taken and following.capital and persons.is_part(following):
-            yield position, position + 2
