@@ -79,7 +79,7 @@ function placeNames(view) {
   nodes.forEach(({ id, code }) => {
     const { x, y } = spots[id];
     const r = radiusOf(id, view) * 0.85;
-    if (state.shown.there[id] && near(spots[id])) taken.take([x - r, y - r, x + r, y + r], code && r >= CODE_FROM * 0.85 ? MARK : id);
+    if (state.shown.there[id] && (!state.lit || state.lit.nodes.has(id)) && near(spots[id])) taken.take([x - r, y - r, x + r, y + r], code && r >= CODE_FROM * 0.85 ? MARK : id);
   });
   for (const badge of badges(view)) taken.take(badge.box, NAME);
   const found = [];
