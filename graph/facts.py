@@ -22,7 +22,7 @@ CONCEPTS = (STAGE, FORM, STATUS)
 BATCH = 1000  # IRIs in one query
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Source:
     """The article that a fact was read in; what is not known of it is an empty text."""
 

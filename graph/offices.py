@@ -144,7 +144,8 @@ def tenures(attested: Iterable[Attestation], known: Copies) -> tuple[tuple[Tenur
     for number, run in enumerate(runs):
         following = runs[number + 1][0].day if number + 1 < len(runs) else ""
         ended = [a for a in dated if a.holder == run[0].holder and a.turn in (LEFT, FORMER) and a.day >= run[0].day]
-        ended = [a for a in ended if not following or a.day <= following or a.turn == LEFT]
+        # what comes after the successor says nothing more, or is of a later time of the same holder
+        ended = [a for a in ended if not following or a.day <= following]
         left = next((a.day for a in ended if a.turn == LEFT), "")
         took = next((a.day for a in run if a.turn == TOOK), "")
         by = min((day for day in (following, *(a.day for a in ended)) if day), default="")
