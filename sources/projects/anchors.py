@@ -144,8 +144,8 @@ class Governor:
         cases = self.tokens[head].word.cases
         if anchor.sort in ("agree", "lack"):
             return "loc" in cases
-        if self.tokens[anchor.last - 1].word.poses == {"PREP"}:
-            return True  # "work has started on a plant"
+        if self.tokens[anchor.last - 1].word.poses == {"PREP"} or (analytic() and anchor.sort in INTO):
+            return True  # "work has started on a plant", "invested in a plant": the case is the preposition's
         return CASES[anchor.voice] in cases or (anchor.voice == "noun" and "dat" in cases)
 
     def depends(self, position: int, anchor: Anchor) -> bool:
@@ -261,7 +261,9 @@ class Governor:
             if position >= end or position in self.names:
                 return
             head = self.noun(position, end, anchor)
-            if head is None or not self.tokens[head].word.cases & self.tokens[thing.head].word.cases:
+            if head is None:
+                return
+            if not analytic() and not self.tokens[head].word.cases & self.tokens[thing.head].word.cases:
                 return
             thing = self.phrase(position, head, comma + 1, end)
             if thing.last < end and self.tokens[thing.last].finite and "nom" in self.tokens[head].word.cases:

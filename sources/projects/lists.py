@@ -51,7 +51,10 @@ class Lists(Describer):
                            if self.tokens[i].lower in function_words("list opener")), None)  # fmt: skip
             for thing in self.things_in(opened + 1, self.sentence.last) if opened is not None else []:
                 self.used.update(range(thing.first, thing.last))
-                yield self.project(anchor.first, thing, "project.listed", tuple(self.tokens[thing.head].word.cases))
+                project = self.project(anchor.first, thing, "project.listed", tuple(self.tokens[thing.head].word.cases))
+                if analytic():  # "the projects include a plant": no stage is told
+                    project.context = project.context or "planned"
+                yield project
 
     def things_in(self, start: int, stop: int) -> list[Thing]:
         """The things and processes of tokens `[start, stop)` from left to right; what is made is named by the thing."""
