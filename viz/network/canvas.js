@@ -114,7 +114,7 @@ function magnified({ scale, width, height }) {
 /** Half the height of a node on the screen. */
 const radiusOf = (id, view) => nodes[id].size * view.scale * magnified(view);
 
-/** Tell vis-network's nodes their size and brightness for a view; its DataSet would take a frame for each hundred. */
+/** Tell vis-network's nodes their size and brightness for a view, every frame: its DataSet is not made for that. */
 function adapt(view) {
   const factor = magnified(view);
   for (const node of Object.values(network.body.nodes)) {

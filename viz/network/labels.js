@@ -120,7 +120,7 @@ function placeKinds(view, spots, taken) {
 
 let held = null; // the names as they stood when someone took hold of the picture, and the view at that time
 
-/** The names for a view; while the picture is dragged about they go with it, as placing them takes half a frame. */
+/** The names for a view; while the picture is dragged about they go with it instead of being placed anew. */
 function namesFor(view) {
   if (!grabbed) held = null;
   else held ??= { view, names: placeNames(view) };
