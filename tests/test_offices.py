@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from factories import extraction
 
 from graph import Store
@@ -17,6 +19,7 @@ from graph.offices import TOOK, Attestation, Post, is_sole, posts, tenures
 from graph.post_names import asked_posts
 from graph.validate import validate
 from sources import Change, Extraction, Span
+from viz.commands import cli
 
 OLD, NEW = "Person:Ерлан Белов", "Person:Айдар Беркимбаев"
 EAST = "Region:Восточно-Казахстанская область=Q36156"
@@ -187,3 +190,29 @@ def test_a_store_answers_in_whatever_words_a_post_is_asked_for(tmp_path: Path) -
         ]
         assert not deputy.sole
         assert asked_posts(store, index, "Восточный Казахстан", "ru") is None
+
+
+def test_the_command_tells_who_held_a_post_on_a_day_and_what_contradicts(tmp_path: Path) -> None:
+    with Store(tmp_path / "store") as store:
+        for day, holder in (("2024-03-01", OLD), ("2024-05-01", NEW), ("2024-06-01", OLD)):
+            store.add(told(day, holder))
+
+    def run(*words: str) -> str:
+        words = ("about", *words, "--store", str(tmp_path / "store"), "--lang", "ru")
+        result = CliRunner().invoke(cli, words)
+        assert result.exit_code == 0, result.output
+        return result.stdout
+
+    lines = run("аким ВКО", "--on", "2024-05-15").splitlines()
+    assert lines[0] == "# аким — Восточно-Казахстанская область, 2024-05-15"
+    assert lines[2].split("\t")[:3] == ["Ерлан Белов", "не позже 2024-03-01", "не раньше 2024-06-01"]
+    assert lines[4].startswith("# Расхождение")
+    assert [line.split("\t")[:2] for line in lines[6:]] == [
+        ["2024-03-01", "Ерлан Белов"],
+        ["2024-05-01", "Айдар Беркимбаев"],
+        ["2024-06-01", "Ерлан Белов"],
+    ]
+    assert "Ерлан Белов" in run("Белов", "--on", "2024-05-15")
+    (post,) = json.loads(run("ВКО", "--on", "2024-05-15", "--json"))
+    assert [holder["name"] for holder in post["holders"]] == ["Ерлан Белов"]
+    assert len(post["conflicts"]) == 1
