@@ -94,6 +94,15 @@ def test_interest_a_plan_that_nobody_has_is_no_interest(text: str, facts: list[s
         "name=tractor assembly plant topic=machinery place=Pavlodar Region stage=operating",
     ),
     ("The plant is to be built by Nordhaus GmbH in Taraz.", "name=plant place=Taraz actor=Nordhaus GmbH stage=planned"),
+    (
+        "Tianlu Oil has invested in a poultry farm in Kentau.",
+        "name=poultry farm topic=livestock place=Kentau actor=Tianlu Oil stage=started",
+    ),
+    (
+        "Nordhaus Energie plans to build a solar park in Kentau and a cement plant in Shymkent.",
+        "name=cement plant topic=building-materials place=Shymkent actor=Nordhaus Energie stage=planned",
+        "name=solar park topic=renewables place=Kentau actor=Nordhaus Energie stage=planned",
+    ),
 )
 def test_project_things_and_what_announces_them(text: str, facts: list[str]) -> None:
     assert show(text, "project", language=LANGUAGE) == facts
