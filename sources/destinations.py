@@ -10,6 +10,7 @@ from sources.discourse.sides import TERRITORIES, side
 from sources.discourse.subjects import Subject
 from sources.discourse.territories import lies_in
 from sources.document import Document
+from sources.insertions import within_brackets, without_brackets
 from sources.lexicon import function_words
 from sources.phrases.phrase import Phrase
 from sources.reading import Reading, Trigger
@@ -21,8 +22,6 @@ from sources.syntax import (
     object_preposition,
     preposition,
     resumes,
-    within_brackets,
-    without_brackets,
 )
 
 SEEN = ("Place", "Company", "Organization")

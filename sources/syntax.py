@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from sources.analysis.languages import analytic, head_final
 from sources.analysis.token import Extent, Sentence, Token
 from sources.document import Document
+from sources.insertions import between_dashes, inserted, outside, relative_before, within_brackets, without_brackets
 from sources.izafet import clauses
 from sources.lexicon import function_words
 from sources.mentions.nouns import territories
@@ -148,21 +149,6 @@ def coordinated(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -
     return result
 
 
-def within_brackets(document: Document, first: int, position: int) -> bool:
-    """Whether a bracket that opens at token `first`, or behind it, is still open at `position`."""
-    texts = [t.text for t in document.tokens[first:position]]
-    return texts.count("(") > texts.count(")")
-
-
-def without_brackets(tokens: list[Token]) -> list[Token]:
-    """Tokens without those between brackets, which explain the name before them: «завод «X» (дочерний Y) и Z»."""
-    opened = next((t.index for t in tokens if t.text == "("), None)
-    closed = next((t.index for t in reversed(tokens) if t.text == ")"), None)
-    if opened is None or closed is None or closed < opened:
-        return tokens
-    return [t for t in tokens if not opened <= t.index <= closed]
-
-
 def joined(document: Document, left: Phrase, right: Phrase) -> bool:
     """Whether a comma or «и» stands between two phrases of one case, and nothing but modifiers besides."""
     if head_final():
@@ -233,6 +219,9 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
     first, last = clause(document, verb)
     if document.tokens[verb].word.analyses[0].pos == "PRTF":
         return modified(document, phrases, verb, first)
+    if relative_before(document, first - 2, verb):  # «фирма X, которую основала Y, построит»: its clause goes on
+        first = clause(document, first - 2)[0]
+    phrases = outside(document, phrases, first, verb)
     before = [p for p in phrases if first <= p.first and p.last <= verb and is_nominative(document, p)]
     before = [p for p in before if agrees(document, verb, p) and not inserted(document, p)]
     after = [p for p in phrases if verb < p.first and p.last <= last and is_nominative(document, p)]
@@ -298,23 +287,6 @@ def introduced(document: Document, phrase: Phrase, words: Collection[str]) -> bo
         return clauses.introduced(document, phrase, words)
     line = [t.lower for t in document.tokens[max(0, phrase.first - 3) : phrase.first]]
     return any(" ".join(line[start:]) in words for start in range(len(line)))
-
-
-def inserted(document: Document, phrase: Phrase) -> bool:
-    """«…, добавил он, …»: the speaker between commas is not the sentence's subject."""
-    tokens = document.tokens
-    return (
-        phrase.first >= 2 and phrase.last < len(tokens) and tokens[phrase.last].text == ","
-        and tokens[phrase.first - 1].finite and tokens[phrase.first - 2].text == ","
-    )  # fmt: skip
-
-
-def between_dashes(document: Document, earlier: Sequence[Phrase], dash: int) -> Phrase | None:
-    """The first name of an apposition: «две фирмы – Konya Gıda и Bereket Tekstil – заинтересованы»."""
-    opened = next(
-        (i for i in range(dash - 1, document.sentence_of(dash).first, -1) if document.tokens[i].text in "–—"), None
-    )
-    return next((p for p in earlier if opened is not None and p.first > opened), None)
 
 
 def agrees(document: Document, verb: int, phrase: Phrase) -> bool:
