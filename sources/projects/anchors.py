@@ -142,6 +142,8 @@ class Governor:
 
     def fits(self, head: int, anchor: Anchor) -> bool:
         cases = self.tokens[head].word.cases
+        if "gen" in cases and self.is_measured(head):
+            return True
         if anchor.sort in ("agree", "lack"):
             return "loc" in cases
         if self.tokens[anchor.last - 1].word.poses == {"PREP"} or (analytic() and anchor.sort in INTO):
@@ -160,9 +162,14 @@ class Governor:
         before = self.tokens[position - 1]
         return (
             position == anchor.last
+            or self.is_measured(position)
             or anchor.voice == "noun"
             or not ("gen" in self.tokens[position].word.cases and is_noun(before) and not before.finite)
         )
+
+    def is_measured(self, position: int) -> bool:
+        """Whether a unit stands right before a noun: «20 тыс. кв. м жилья», whose "." may be of the unit."""
+        return self.tokens[position - 1].lower in function_words("unit") - {"."}
 
     def proper(self, position: int, anchor: Anchor) -> Thing | None:
         """A name as the thing, if a noun of things is in it: «возведёт «Центр оптовой торговли»»."""

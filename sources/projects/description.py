@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sources.analysis.token import Sentence
+from sources.analysis.token import Extent, Sentence
 from sources.lexicon import function_words
 from sources.projects.anchors import Governor, Thing
 from sources.projects.naming import name_of
@@ -21,7 +21,8 @@ LINES = 12  # lines of the longest list that a sentence opens
 
 @dataclass
 class Describer:
-    """One sentence, with the tokens of names, of titles, and those that a project was found in (`used`)."""
+    """One sentence, with the tokens of names and sums, which are no part of a thing's noun phrase, of titles, and
+    those that a project was found in (`used`)."""
 
     reading: Reading
     sentence: Sentence
@@ -31,7 +32,8 @@ class Describer:
         document, sentence = self.reading.document, self.sentence
         mentions = [m for m in document.mentions if sentence.first <= m.first < sentence.last and not m.adjective]
         self.tokens = document.tokens
-        self.names = {i for m in mentions for i in range(m.first, m.last)}
+        named: list[Extent] = [*mentions, *self.reading.amounts[sentence.index]]
+        self.names = {i for found in named for i in range(found.first, found.last)}
         phrases = self.reading.phrases[sentence.index]
         self.titles = {i for p in phrases if p.title for i in range(p.title.first, p.title.last)}
         self.governor = Governor(document, sentence, self.names, {m.first: m for m in mentions})

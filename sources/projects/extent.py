@@ -18,14 +18,16 @@ CODE = re.compile(r"[А-ЯЁ]{2,5}")  # «плит ДСП», «станков Ч
 
 
 def adjectives(tokens: list[Token], position: int, floor: int) -> int:
-    """The first of the adjectives and participles before a noun, none of them a determiner."""
+    """The first of the adjectives and participles before a noun, none of them a determiner or «первый»."""
     first = position
+    counted = tokens[position].among(function_words("counted part"))  # «первая очередь завода» is a name
     parts = ("ADJF", "PRTF", "NOUN") if analytic() else ("ADJF", "PRTF")
     while (
         first > floor
         and tokens[first - 1].can_be(*parts)
         and tokens[first - 1].word.cases & tokens[position].word.cases
         and not tokens[first - 1].among(function_words("determiner"))
+        and (counted or not tokens[first - 1].among(function_words("first of its kind")))
     ):
         first -= 1
     return first
@@ -195,11 +197,13 @@ class Complement:
 
     def genitive(self, index: int) -> tuple[int, bool] | None:
         token = self.tokens[index]
-        oblique = any(
-            a.case in ("gen", "dat", "ins") and a.pos in ("NOUN", "ADJF", "PRTF") for a in token.word.analyses
-        )
+        """A word in an oblique case; an adjective ends no name: its noun may be in a name («завод датской фирмы X»)."""
+        oblique = [
+            a.pos for a in token.word.analyses
+            if a.case in ("gen", "dat", "ins") and a.pos in ("NOUN", "ADJF", "PRTF")
+        ]  # fmt: skip
         code = index > self.first and CODE.fullmatch(token.text) and "gen" in self.tokens[index - 1].word.cases
-        return (index + 1, True) if code or (oblique and not token.capital) else None
+        return (index + 1, bool(code) or "NOUN" in oblique) if code or (oblique and not token.capital) else None
 
     def number(self, index: int) -> tuple[int, bool] | None:
         """Digits, «№»."""

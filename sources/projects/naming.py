@@ -24,7 +24,8 @@ def nominative_phrase(tokens: list[Token], first: int, head: int, last: int, cas
     agreeing = [a for a in nouns if all(agrees(t, a) for t in tokens[first:head])]
     nouns = agreeing or nouns
     reading = next((a for a in nouns if a.case in cases), nouns[0] if nouns else None)
-    if reading is None or reading.case == "nom" or (reading.case == "acc" and reading.lemma == noun.lower):
+    alike = reading is not None and reading.lemma == noun.lower and (first == head or reading.gender != "femn")
+    if reading is None or reading.case == "nom" or (reading.case == "acc" and alike):  # but «малую печь»
         return written(tokens[first:last]).rstrip(".,")
     if reading.number == "sing":
         front = base_form(tokens, first, head + 1, chosen=reading)

@@ -17,7 +17,7 @@ from sources.projects.anchors import preposition_before
 from sources.projects.words import by_sort, is_noun, thing_at
 from sources.reading import Reading
 from sources.signings import forms
-from sources.syntax import clause, preposition, subject
+from sources.syntax import clause, coordinated, preposition, subject
 
 ALLIES = ("side", "agent")  # groups that may be those who signed: «стороны», «партнёры»
 LOCAL = ("Place", "Region")
@@ -69,8 +69,10 @@ def is_place(reading: Reading, phrase: Phrase, name: range) -> bool:
     mention = phrase.mention
     if mention is None:
         return False
-    if phrase.first == name.stop > name.start and "gen" in phrase.cases:
-        return mention.type in LOCAL  # «обход Тараза»
+    between = reading.tokens[name.stop : phrase.first] if name.stop > name.start else []
+    behind = phrase.first == name.stop > name.start or (between and all(t.can_be("ADJF") for t in between))
+    if behind and "gen" in phrase.cases:
+        return mention.type in LOCAL  # «обход Тараза», «ремонт старинного Тараза»
     if phrase.first in name:
         routed = preposition(reading.document, phrase) in function_words("between")
         return mention.type in LOCAL or (mention.type == "State" and routed)
@@ -117,7 +119,9 @@ def speaks_of_home(reading: Reading, sentence: Sentence) -> bool:
 
 
 def find_actors(reading: Reading, sentence: Sentence, anchor: int, skip: range) -> list[Subject]:
-    """Firms and bodies of the sentence that act: the subject, or a firm named as doing it; none within `skip`."""
+    """Firms and bodies of the sentence that act: the subject, or a firm named as doing it; none within `skip`, the
+    tokens of the thing, but the firm whose it is where no other acts."""
+    theirs = [p for p in reading.phrases[sentence.index] if p.sort == "company" and p.first in skip and p.of]
     phrases = [p for p in reading.phrases[sentence.index] if p.first not in skip]
     acting = subject(reading.document, phrases, anchor)
     bodies = of_types(reading, acting, FIRMS)
@@ -128,26 +132,36 @@ def find_actors(reading: Reading, sentence: Sentence, anchor: int, skip: range) 
         bodies = signatories(reading, sentence)
     if not bodies:
         start, end = clause(reading.document, anchor)
-        free = [p for p in phrases if start <= p.first < end and (p.sort in ("name", "role")) and joins(reading, p)]
+        free = [
+            p for p in phrases if start <= p.first < end and (p.sort in ("name", "role")) and joins(reading, phrases, p)
+        ]
         bodies = of_types(reading, free, ("Company",)) or contractors(reading, sentence, phrases, anchor)
+    if not bodies:  # «завод датской фирмы X»
+        bodies = of_types(reading, theirs, ("Company",))
     beside = of_types(reading, [p for p in phrases if p.sort == "name" and is_ally(reading, p)], ("Company",))
     return list(dict.fromkeys([*bodies[:2], *beside]))
 
 
 def contractors(reading: Reading, sentence: Sentence, phrases: list[Phrase], anchor: int) -> list[Subject]:
-    """The firms that a document on a thing is with: «меморандум с фирмой X, предусматривающий создание базы»."""
+    """The firms that a document on a thing is with, «меморандум с фирмой X, предусматривающий создание базы», or all
+    that it is between."""
     document = next(forms().find(reading.tokens, sentence.first, anchor), None)
     if document is None:
         return []
-    between = [p for p in phrases if document.last <= p.first < anchor]
+    behind = [p for p in phrases if document.last <= p.first < anchor]
+    sides = [p for p in behind if preposition(reading.document, p) in function_words("between")]
+    if sides:
+        return of_types(reading, coordinated(reading.document, behind, sides[0]), FIRMS)
     return of_types(
-        reading, [p for p in between if preposition(reading.document, p) in function_words("with")], FIRMS[:1]
+        reading, [p for p in behind if preposition(reading.document, p) in function_words("with")], FIRMS[:1]
     )
 
 
-def joins(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase may be of one who does it: «компанией» without a preposition, «вместе с компанией»."""
-    return not preposition(reading.document, phrase) or is_ally(reading, phrase)
+def joins(reading: Reading, phrases: list[Phrase], phrase: Phrase) -> bool:
+    """Whether a phrase may be of one who does it: «компанией» without a preposition, also before what it is joined to,
+    «вместе с компанией»."""
+    leading = coordinated(reading.document, phrases, phrase)[0]
+    return not preposition(reading.document, leading) or is_ally(reading, phrase)
 
 
 def is_ally(reading: Reading, phrase: Phrase) -> bool:

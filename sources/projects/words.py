@@ -68,7 +68,7 @@ def thing_at(tokens: list[Token], position: int, stop: int, open_class: bool = F
     likely = token.word.analyses[0].pos == "NOUN" and not token.capital and token.is_word
     if analytic() and position + 1 < stop and tokens[position + 1].lower in function_words("and"):
         return None  # "build bus and battery plants"
-    if open_class and likely:
+    if open_class and likely and not token.among(function_words("unit")):
         return Match(position, position + 1, "noun")
     return None
 
