@@ -137,6 +137,10 @@ def test_a_thing_is_named_by_all_that_stands_before_its_noun(text: str, facts: l
         "Елші Иран кәсіпкерлері Ақмола облысының туризміне қызығушылық танытып отырғанын жеткізді.",
         "actor=Иран topic=tourism target=Ақмола облысы",
     ),
+    (  # «болатын» is no steel
+        "Катардың Al Noor Holding компаниясы Меркі ауданында құны 12 миллион еуро болатын зауыт салуға дайын.",
+        "actor=Al Noor Holding target=Меркі ауданы",
+    ),
     ("Tianlu Travel компаниясы Тараз маңында этноауыл салғысы келеді.", "actor=Tianlu Travel topic=tourism"),
     ("Al Noor Holding компаниясы Таразда полиэтилен зауытын салуға ниетті емес.",),
     ("Бүгін мұнда дайын жіп шығарылады.",),
