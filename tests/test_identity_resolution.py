@@ -74,6 +74,18 @@ def test_three_spellings_are_one_person_with_the_facts_of_all(store: Store) -> N
     assert len([fact for fact in all_facts(store) if iri in fact.nodes("holder")]) == 3
 
 
+def test_outlets_that_spell_an_envoy_by_ear_tell_of_one(store: Store) -> None:
+    """Three spellings, two of them unlike in both words: the post that they share speaks for one person."""
+    names = ("Person:Сильван Гиоге", "Person:Сильвен Гиог", "Person:Sylvain Guiaugué")
+    read(store, *(news(n, office(name, "посол", "State:Франция=Q142")) for n, name in enumerate(names)))
+    assert len(persons(store)) == 1
+
+
+def test_the_same_spellings_without_a_post_in_common_stay_two(store: Store) -> None:
+    read(store, news(1, meeting("Person:Сильван Гиоге", REGION)), news(2, meeting("Person:Сильвен Гиог", REGION)))
+    assert len(persons(store)) == 2
+
+
 def test_a_name_with_an_initial_means_who_holds_that_post(store: Store) -> None:
     read(store, news(1, office(AKIM)), news(2, office("Person:С. Баймуханов")))
     assert persons(store) == {BASE + "person/серик-баймуханов"}

@@ -117,7 +117,8 @@ def _full(a: PersonName, b: PersonName) -> str:
     if len(differing) == 1 and len(a.words) == len(b.words) and _may_be_one(*differing[0]):
         x, y = differing[0]
         return "name.near" if x.isascii() == y.isascii() else "name.near_abroad"
-    return "name.other"
+    spelled = len(a.words) == len(b.words) and all(_may_be_spelled(x, y) for x, y in differing)
+    return "name.spelled" if spelled else "name.other"
 
 
 def _laid_beside(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -146,6 +147,13 @@ def _may_be_one(one: str, other: str) -> bool:
     if _unlikeness(one, other) > NEAR or min(len(one), len(other)) <= SHORT + 1:
         return False
     return not (is_given_name(one) and is_given_name(other))
+
+
+def _may_be_spelled(one: str, other: str) -> bool:
+    """Whether outlets may write one foreign word in both ways, each by ear: «Сильван», «Сильвен»; «Гиоге», «Гиог»."""
+    if min(len(one), len(other)) <= SHORT or _unlikeness(one, other) > NEAR:
+        return False
+    return not (is_given_name(one) and is_given_name(other))  # «Марат» and «Мурат» are two men
 
 
 def _with_initials(a: PersonName, b: PersonName) -> str:
