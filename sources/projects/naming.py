@@ -10,7 +10,9 @@ from sources.mentions.wording import base_form, written
 def name_of(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
     """A project's name: its noun phrase in the nominative, without the capital of a sentence's first word."""
     name = nominative_phrase(tokens, first, head, last, cases)
-    proper = name[1:2].isupper() or (analytic() and not tokens[first].word.known)  # "Kairagach checkpoint"
+    within = first > 0 and tokens[first - 1].sentence == tokens[first].sentence
+    # "Kairagach checkpoint", "the Italian language centre"
+    proper = name[1:2].isupper() or (analytic() and (within or not tokens[first].word.known))
     return name if proper else name[:1].lower() + name[1:]
 
 
