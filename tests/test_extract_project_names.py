@@ -51,6 +51,9 @@ def test_first_of_its_kind_is_no_name_but_first_part_is(text: str, facts: list[s
      "name=gas plant place=Semey actor=Nordvik Gas stage=planned"),
     ("Nordvik Gas, which is owned by Solvik Holding, is building a plant in Semey.",
      "name=plant place=Semey actor=Nordvik Gas stage=started"),
+    ("Danish language centre opened in Semey", "name=Danish language centre place=Semey stage=operating"),
+    ("Construction of the glass plant near Semey, run by Denmark's Nordvik Gas, is on schedule.",
+     "name=glass plant place=Semey stage=planned"),
     ("The Danish language centre opened in Semey.", "name=Danish language centre place=Semey stage=operating"),
 )  # fmt: skip
 def test_english_names_and_actors(text: str, facts: list[str]) -> None:

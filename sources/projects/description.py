@@ -32,6 +32,7 @@ class Describer:
         document, sentence = self.reading.document, self.sentence
         mentions = [m for m in document.mentions if sentence.first <= m.first < sentence.last and not m.adjective]
         self.tokens = document.tokens
+        self.adjectives = {m.first for m in document.mentions if m.adjective}
         named: list[Extent] = [*mentions, *self.reading.amounts[sentence.index]]
         self.names = {i for found in named for i in range(found.first, found.last)}
         phrases = self.reading.phrases[sentence.index]
@@ -45,7 +46,7 @@ class Describer:
         lemma = next((a.lemma for a in nouns if a.case in cases), tokens[head].lower)
         match = process_at(tokens, first, last) or thing_at(tokens, head, last)
         sort = match.payload if match is not None else "noun"
-        name = name or name_of(tokens, first, head, last, cases)
+        name = name or name_of(tokens, first, head, last, cases, first in self.adjectives)
         project = Project(name, lemma, sort, first, last, sentence.index, rule)
         project.again = last - first == 1 and by_sort("again").at(tokens, head, last) is not None
         project.topics = list(dict.fromkeys(t.code for t in find_topics(tokens, first, self.described(last))))

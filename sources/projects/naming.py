@@ -7,12 +7,16 @@ from sources.analysis.token import Analysis, Token
 from sources.mentions.wording import base_form, written
 
 
-def name_of(tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...]) -> str:
-    """A project's name: its noun phrase in the nominative, without the capital of a sentence's first word."""
+def name_of(
+    tokens: list[Token], first: int, head: int, last: int, cases: tuple[str, ...], derived: bool = False
+) -> str:
+    """A project's name: its noun phrase in the nominative, without the capital of a sentence's first word.
+
+    English keeps the capital of any other word, and of one `derived` from a name: "Kairagach checkpoint", "Italian
+    language centre"."""
     name = nominative_phrase(tokens, first, head, last, cases)
     within = first > 0 and tokens[first - 1].sentence == tokens[first].sentence
-    # "Kairagach checkpoint", "the Italian language centre"
-    proper = name[1:2].isupper() or (analytic() and (within or not tokens[first].word.known))
+    proper = name[1:2].isupper() or (analytic() and (derived or within or not tokens[first].word.known))
     return name if proper else name[:1].lower() + name[1:]
 
 
