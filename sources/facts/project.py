@@ -86,22 +86,23 @@ class Story:
 
     def add_cost(self, sentence: Sentence) -> None:
         """Gives the sum beside «стоимость» to the project that the article speaks of."""
-        amounts, price = costs(self.reading, sentence), tells_cost(self.reading, sentence)
-        target = self.named_in(sentence) or self.current(sentence, PRICE_GOES_ON)
-        if self.is_others(sentence, target):
+        amounts = costs(self.reading, sentence)
+        price = tells_cost(self.reading, sentence) if amounts else None
+        if price is None:
             return
-        if amounts and price is not None and target is not None and target.amount is None:
+        target = self.named_in(sentence) or self.current(sentence, PRICE_GOES_ON)
+        if target is not None and target.amount is None and not self.is_others(sentence, target):
             target.amount = amounts[0].text
             target.evidence.append(place(sentence, price))
             target.actors = target.actors or investors(self.reading, sentence)
 
-    def is_others(self, sentence: Sentence, target: Project | None) -> bool:
+    def is_others(self, sentence: Sentence, target: Project) -> bool:
         """Whether a sentence tells of the money of a territory: «область привлекла 90 млрд тенге инвестиций»."""
         phrases = self.reading.phrases[sentence.index]
         verbs = (t.index for t in self.reading.tokens[sentence.first : sentence.last] if t.finite)
         acting = [p for verb in verbs for p in subject(self.reading.document, phrases, verb) if p.sort == "name"]
         found = [s for s in self.reading.subjects(acting) if s.type in TERRITORIES]
-        return any(target is None or s not in target.actors for s in found)
+        return any(s not in target.actors for s in found)
 
     def named_in(self, sentence: Sentence) -> Project | None:
         """The project told lately whose noun a sentence has: «стоимость комплекса»."""
