@@ -131,13 +131,12 @@ def modifies(token: Token) -> bool:
 
 
 def coordinated(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -> list[Phrase]:
-    """The phrases joined with this one by commas and «и», itself among them, in the order of the text."""
-    if head_final():
-        return clauses.coordinated(document, phrases, phrase)
+    """The phrases joined with this one by commas and a conjunction, itself among them, in the order of the text."""
+    brackets = not head_final()  # where heads come first, what stands in brackets is told of the phrase before
     at = phrases.index(phrase)
     result = [phrase]
     for right in phrases[at + 1 :]:
-        if within_brackets(document, result[-1].last, right.first):
+        if brackets and within_brackets(document, result[-1].last, right.first):
             continue
         if not joined(document, result[-1], right):
             break
@@ -215,7 +214,8 @@ def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Ph
     """The subject of the verb at token `verb`: the nearest nominative before it in its clause, else after it,
     with all that is coordinated with it; that of the clause before for «который», a gerund or a bare predicate."""
     if head_final():
-        return clauses.subject(document, phrases, verb)
+        found = clauses.subject(document, phrases, verb)
+        return coordinated(document, phrases, found) if found else []
     first, last = clause(document, verb)
     if document.tokens[verb].word.analyses[0].pos == "PRTF":
         return modified(document, phrases, verb, first)

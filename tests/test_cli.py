@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 from chronicle import folder
-from click.testing import CliRunner, Result
+from click.testing import Result
+from command import invoke
 from factories import extraction
 
 from graph import Store
@@ -42,13 +43,6 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command over the chronicle, in Russian unless it says otherwise."""
     monkeypatch.setenv("ELCHI_STORE", str(folder))
     monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
-
-    def invoke(*words: str, **options: object) -> Result:
-        result = CliRunner().invoke(cli, words, **options)
-        if result.exception is not None and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result
-
     return invoke
 
 

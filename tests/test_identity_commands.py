@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
+from command import invoke
 from factories import extraction
 
 from graph import Store
 from graph.identity.resolution import resolve
 from ontology.namespaces import BASE
-from viz.commands import cli
 
 Run = Callable[..., Result]
 AKIM, ENVOY = "Person:Серик Баймуханов", "Person:Сильван Гиоге"
@@ -33,13 +33,6 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         resolve(store, "2026-01-01")
     monkeypatch.setenv("ELCHI_STORE", str(tmp_path / "graph"))
     monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
-
-    def invoke(*words: str, **options: object) -> Result:
-        result = CliRunner().invoke(cli, words, **options)
-        if result.exception is not None and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result
-
     return invoke
 
 

@@ -88,19 +88,17 @@ def is_person(phrase: Phrase) -> bool:
     return phrase.mention is not None and phrase.mention.type == "Person"
 
 
-def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> list[Phrase]:
-    """The subject of the verb at token `verb`: the first nominative of its clause, else of a clause before it."""
+def subject(document: Document, phrases: Sequence[Phrase], verb: int) -> Phrase | None:
+    """The subject of the verb at token `verb`: the first nominative of its clause, else of a clause before it; of
+    several that are coordinated, one."""
     first, last = clause(document, verb)
     own = [p for p in phrases if first <= p.first and p.last <= verb and is_nominative(document, p)]
     behind = [p for p in phrases if verb < p.first and p.last <= last and is_nominative(document, p)]
     sentence = document.sentence_of(verb)
     earlier = [p for p in phrases if sentence.first <= p.first and p.last <= first and is_nominative(document, p)]
     if len(own) > 1 and is_told(document, verb, last):
-        return coordinated(document, phrases, own[-1])
-    for found in (own, behind, earlier):
-        if found:
-            return coordinated(document, phrases, found[0])
-    return []
+        return own[-1]
+    return next((found[0] for found in (own, behind, earlier) if found), None)
 
 
 def is_told(document: Document, verb: int, last: int) -> bool:
@@ -108,21 +106,6 @@ def is_told(document: Document, verb: int, last: int) -> bool:
     behind = document.tokens[verb + 1 : last]
     telling = any(t.finite and t.among(function_words("telling")) for t in behind)
     return telling and not any(t.text == "," for t in behind)
-
-
-def coordinated(document: Document, phrases: Sequence[Phrase], phrase: Phrase) -> list[Phrase]:
-    """The phrases joined with this one by commas and «және», «мен», itself among them, in the order of the text."""
-    at = phrases.index(phrase)
-    result = [phrase]
-    for right in phrases[at + 1 :]:
-        if not joined(document, result[-1], right):
-            break
-        result.append(right)
-    for index in range(at, 0, -1):
-        if not joined(document, phrases[index - 1], phrases[index]):
-            break
-        result.insert(0, phrases[index - 1])
-    return result
 
 
 def joined(document: Document, left: Phrase, right: Phrase) -> bool:

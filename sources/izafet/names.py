@@ -22,7 +22,7 @@ from sources.mentions.nouns import (
     nouns,
     territories,
 )
-from sources.mentions.quotation import QUOTED, quote_pairs
+from sources.mentions.quotation import quoted_names
 from sources.mentions.wording import joined
 
 ROMAN = re.compile(r"[IVXLC]+")
@@ -59,12 +59,8 @@ def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) ->
 
     `states` are the tokens right behind the adjective of a state, which alone tells a firm: «ресейлік „Арал“».
     """
-    for opened, closed in quote_pairs(tokens, first, last):
+    for opened, closed in quoted_names(tokens, first, last):
         inside = tokens[opened + 1 : closed]
-        if not 1 <= len(inside) <= QUOTED or not (inside[0].capital or inside[0].text[:1].isdigit()):
-            continue
-        if inside[-1].text in ".,!?…":
-            continue
         name = joined(inside)
         mention = with_noun(tokens, opened, closed, last, name) or with_form(tokens, opened, closed, first, name)
         if mention is not None:

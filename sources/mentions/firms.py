@@ -15,7 +15,7 @@ from sources.mentions.made_known import acts, has_town, is_visited
 from sources.mentions.mention import Mention
 from sources.mentions.names import first_name
 from sources.mentions.nouns import DERIVED, Noun, firm_words, is_name_word, nouns, territories
-from sources.mentions.quotation import CLOSE, OPEN, QUOTED, quote_pairs
+from sources.mentions.quotation import CLOSE, OPEN, quoted_names
 from sources.mentions.wording import base_form, joined
 
 COMPOUND = 7  # letters of the shortest name that its ending makes a firm's
@@ -29,12 +29,8 @@ def find_quoted(tokens: list[Token], first: int, last: int, states: set[int]) ->
     `states` are the positions right behind such adjectives. What «и» joins to a firm is another: «Арал» и «Тан».
     """
     ended = last
-    for opened, closed in quote_pairs(tokens, first, last):
+    for opened, closed in quoted_names(tokens, first, last):
         inside = tokens[opened + 1 : closed]
-        if not 1 <= len(inside) <= QUOTED or not (inside[0].capital or inside[0].text[:1].isdigit()):
-            continue
-        if inside[-1].text in ".,!?…":
-            continue
         noun = noun_before(tokens, opened, first)
         name = joined(inside)
         follows = opened == ended + 1 and tokens[ended].lower in function_words("joining")

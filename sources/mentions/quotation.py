@@ -23,6 +23,15 @@ def quote_pairs(tokens: list[Token], first: int, last: int) -> Iterator[tuple[in
             opened = position  # the inner one of two
 
 
+def quoted_names(tokens: list[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The pairs of `quote_pairs` that may hold a name: not too long, begun with a capital or a number, no sentence."""
+    for opened, closed in quote_pairs(tokens, first, last):
+        inside = tokens[opened + 1 : closed]
+        begins = 1 <= len(inside) <= QUOTED and (inside[0].capital or inside[0].text[:1].isdigit())
+        if begins and inside[-1].text not in ".,!?…":
+            yield opened, closed
+
+
 def opens_inner(tokens: list[Token], position: int, last: int) -> bool:
     """Whether a mark that may open or close opens, by the space before it and none behind: «корпорация "Арал"»."""
     return (
